@@ -1,0 +1,17 @@
+// Before the first paint: the theme and the keys this device chose. Blocking on purpose, so that nothing flashes.
+(() => {
+  const root = document.documentElement;
+  const apply = () => {
+    const theme = localStorage.getItem('tessera.theme');
+    if (theme === 'light' || theme === 'dark') {
+      if (root.dataset.theme !== theme) root.dataset.theme = theme;
+    } else if (root.dataset.theme) delete root.dataset.theme;
+    const keys = localStorage.getItem('tessera.keys') === 'off' ? 'off' : 'on';
+    if (root.dataset.keys !== keys) root.dataset.keys = keys;
+  };
+  apply();
+  // Enhanced navigation lays the next page's attributes over this one's; this runs before it is painted.
+  new MutationObserver(apply).observe(root, { attributes: true, attributeFilter: ['data-theme', 'data-keys'] });
+  addEventListener('storage', apply);
+  globalThis.tesseraTheme = apply;
+})();
