@@ -1,0 +1,30 @@
+using Tessera.Kernel.Ids;
+
+namespace Tessera.Kernel.Work;
+
+/// <summary>Who asks: a person acting under one posting, with what it gives today. Looked up by the database at each entry, never told by the caller.</summary>
+public sealed record Reader
+{
+    public required PersonId Person { get; init; }
+    public required PostingId Posting { get; init; }
+    public required AgencyId Agency { get; init; }
+    public required AgencyId Center { get; init; }
+    public required Guid Session { get; init; }
+    public required string PersonName { get; init; }
+    public required string Title { get; init; }
+    public required string AgencyName { get; init; }
+    public required string CenterCode { get; init; }
+    public required string TimeZone { get; init; }
+    public required bool LawEnforcement { get; init; }
+    public required IReadOnlyList<string> Duties { get; init; }
+    public required IReadOnlyList<string> Caveats { get; init; }
+    public required IReadOnlyList<string> Training { get; init; }
+    public required IReadOnlyList<Guid> Audience { get; init; }
+    public required DateTimeOffset IdleUntil { get; init; }
+    public required DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>The center itself, not an agency it serves: only a center owns records.</summary>
+    public bool IsCenterStaff => Agency == Center;
+
+    public bool Holds(string duty) => Duties.Contains(duty);
+}

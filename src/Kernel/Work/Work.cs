@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Tessera.Kernel.Ids;
+using Tessera.Kernel.Log;
+using Tessera.Kernel.Refusals;
+
+namespace Tessera.Kernel.Work;
+
+internal sealed class Work(WorkFactory factory, Entrance entrance) : IWork
+{
+    public IWork As(string job, AgencyId center) => new Work(factory, new JobEntrance(job, center));
+
+    public async Task<T> ReadAsync<T>(Func<TesseraDb, Task<T>> read, CancellationToken cancel = default)
+    {
+        await using var db = factory.Open(entrance.IsJob);
+        T answer;
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
+        {
+            await entrance.EnterAsync(db, readOnly: true, cancel);
+            answer = await read(db);
+            await transaction.CommitAsync(cancel);
+        }
+
+        // No view without its audit row: if this fails, the answer does not leave.
+        if (db.Shown.Count > 0) await WriteEntriesAsync([.. db.Shown], cancel);
+        return answer;
+    }
+
+    public async Task<T> WriteAsync<T>(Func<TesseraDb, Task<T>> write, CancellationToken cancel = default)
+    {
+        await using var db = factory.Open(entrance.IsJob);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        try
+        {
+            await entrance.EnterAsync(db, readOnly: false, cancel);
+            var answer = await write(db);
+            if (answer is null) return answer;
+
+            db.AddRange(db.Shown);
+            await db.SaveChangesAsync(cancel);
+            await db.Database.ExecuteSqlAsync($"notify wake", cancel);
+            await transaction.CommitAsync(cancel);
+            return answer;
+        }
+        catch (Exception error) when (DatabaseErrors.Translate(error) is { } meaning)
+        {
+            await transaction.RollbackAsync(CancellationToken.None);
+            if (meaning is RefusedException refused) await AuditRefusalAsync(db, refused.Refusal);
+            if (ReferenceEquals(meaning, error)) throw;
+            throw meaning;
+        }
+    }
+
+    private Task AuditRefusalAsync(TesseraDb db, Refusal refusal)
+    {
+        if (db.Reader is null) return Task.CompletedTask;
+        var entry = db.EntryOf(EntrySource.Audit, "rule.refused", db.Subject, null, "refused", new { refusal.Code });
+        return WriteEntriesAsync([entry], CancellationToken.None);
+    }
+
+    private async Task WriteEntriesAsync(LogEntry[] entries, CancellationToken cancel)
+    {
+        await using var db = factory.Open(entrance.IsJob);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await entrance.EnterAsync(db, readOnly: false, cancel);
+        db.AddRange(entries.AsEnumerable<object>());
+        await db.SaveChangesAsync(cancel);
+        await db.Database.ExecuteSqlAsync($"notify wake", cancel);
+        await transaction.CommitAsync(cancel);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Tessera.Kernel.Connections;
+
+namespace Tessera.Kernel.Work;
+
+/// <summary>The pools of connections Web works through, one a role, and contexts on them.</summary>
+public sealed class WorkFactory : IAsyncDisposable
+{
+    private readonly IReadOnlyList<IModule> _modules;
+    private readonly TimeProvider _clock;
+    private readonly NpgsqlDataSource _app;
+    private readonly NpgsqlDataSource _jobs;
+    private readonly DbContextOptions<TesseraDb> _appOptions;
+    private readonly DbContextOptions<TesseraDb> _jobOptions;
+
+    public WorkFactory(TesseraConnections connections, IReadOnlyList<IModule> modules, TimeProvider clock)
+    {
+        _modules = modules;
+        _clock = clock;
+        _app = NpgsqlDataSource.Create(connections.ForRole("tessera_app"));
+        _jobs = NpgsqlDataSource.Create(connections.ForRole("tessera_jobs"));
+        _appOptions = OptionsOn(_app);
+        _jobOptions = OptionsOn(_jobs);
+    }
+
+    internal TesseraDb Open(bool forJob) => new(forJob ? _jobOptions : _appOptions, _modules, _clock) { Database = { AutoSavepointsEnabled = false } };
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        await _jobs.DisposeAsync();
+    }
+
+    private static DbContextOptions<TesseraDb> OptionsOn(NpgsqlDataSource source) => new DbContextOptionsBuilder<TesseraDb>()
+        .UseNpgsql(source)
+        .UseSnakeCaseNamingConvention()
+        .UseQueryTrackingBehavior(QueryTrackingBehavior.TrackAll)
+        .Options;
+}
