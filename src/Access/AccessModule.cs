@@ -1,23 +1,46 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Tessera.Access.Contracts;
+using Tessera.Access.Identity;
+using Tessera.Access.Keys;
+using Tessera.Access.Session;
+using Tessera.Access.SignIn;
+using Tessera.Access.SignOut;
 using Tessera.Kernel;
+using Tessera.Kernel.Work;
 
 namespace Tessera.Access;
 
+/// <summary>Who may: sign-in, people, postings, agencies, agreements, training, the two rules, audit.</summary>
 public sealed class AccessModule : IModule
 {
     public string Schema => "access";
 
     public void Register(IServiceCollection services)
     {
+        services.AddAccounts();
+        services.AddScoped<SignIn.SignIn>();
+        services.AddSingleton<SignInLog>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<StepCookie>();
+        services.AddScoped<ICurrentReader, CurrentReader>();
+        services.AddScoped<ReaderContext>();
+        services.AddDataProtection();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysInDatabase>();
+        services.AddAuthentication(SessionAuthentication.SchemeName).AddScheme<AuthenticationSchemeOptions, SessionAuthentication>(SessionAuthentication.SchemeName, null);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }
 
-    public void Map(ModelBuilder model)
-    {
-    }
+    public void Map(ModelBuilder model) => model.MapAccess();
 
     public void MapEndpoints(IEndpointRouteBuilder api)
     {
     }
+
+    /// <summary>Routes beside the API: forms that any page may post.</summary>
+    public static void MapSession(IEndpointRouteBuilder routes) => routes.MapSignOut();
 }

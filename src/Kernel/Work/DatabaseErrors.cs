@@ -9,7 +9,6 @@ internal static class DatabaseErrors
 {
     public static Exception? Translate(Exception error) => error switch
     {
-        RefusedException or NotVisibleException => error,
         DbUpdateConcurrencyException => new RefusedException(Stale),
         DbUpdateException { InnerException: PostgresException cause } => Translate(cause),
         PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } => new NotVisibleException(),

@@ -1,5 +1,3 @@
-using Tessera.Kernel.Ids;
-
 namespace Tessera.Kernel.Work;
 
 /// <summary>The only door to data: one context, one transaction, one reader, taken for each use and closed at once.</summary>
@@ -10,7 +8,4 @@ public interface IWork
 
     /// <summary>Writes change, audit and log entry in one transaction. A null answer rolls back: it means not found.</summary>
     Task<T> WriteAsync<T>(Func<TesseraDb, Task<T>> write, CancellationToken cancel = default);
-
-    /// <summary>The same door for a machine: a follower or job says who it is and for which center it works.</summary>
-    IWork As(string job, AgencyId center);
 }

@@ -1,14 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Tessera.Kernel.Ids;
 using Tessera.Kernel.Log;
 using Tessera.Kernel.Refusals;
 
 namespace Tessera.Kernel.Work;
 
-internal sealed class Work(WorkFactory factory, Entrance entrance) : IWork
+internal sealed class UnitOfWork(WorkFactory factory, Entrance entrance) : IWork
 {
-    public IWork As(string job, AgencyId center) => new Work(factory, new JobEntrance(job, center));
-
     public async Task<T> ReadAsync<T>(Func<TesseraDb, Task<T>> read, CancellationToken cancel = default)
     {
         await using var db = factory.Open(entrance.IsJob);
@@ -41,11 +38,16 @@ internal sealed class Work(WorkFactory factory, Entrance entrance) : IWork
             await transaction.CommitAsync(cancel);
             return answer;
         }
+        catch (RefusedException refused)
+        {
+            await transaction.RollbackAsync(CancellationToken.None);
+            await AuditRefusalAsync(db, refused.Refusal);
+            throw;
+        }
         catch (Exception error) when (DatabaseErrors.Translate(error) is { } meaning)
         {
             await transaction.RollbackAsync(CancellationToken.None);
             if (meaning is RefusedException refused) await AuditRefusalAsync(db, refused.Refusal);
-            if (ReferenceEquals(meaning, error)) throw;
             throw meaning;
         }
     }

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Tessera.Access.Contracts;
+
+namespace Tessera.Access;
+
+internal static class AccessTables
+{
+    public static void MapAccess(this ModelBuilder model)
+    {
+        model.Entity<Agency>().ToTable("agency", "access").HasKey(agency => agency.Id);
+        model.Entity<Person>().ToTable("person", "access").HasKey(person => person.Id);
+        model.Entity<Posting>().ToTable("posting", "access").HasKey(posting => posting.Id);
+        model.Entity<Agreement>().ToTable("agreement", "access").HasKey(agreement => agreement.Id);
+        model.Entity<Party>().ToTable("party", "access").HasKey(party => party.Id);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Text;
+using Npgsql;
+using Tessera.Kernel.Connections;
+using Tessera.Kernel.Ids;
+
+namespace Tessera.Access.Session;
+
+/// <summary>Begins, moves and ends sessions through the database's own functions; the tables themselves are closed to every process.</summary>
+internal sealed class SessionStore : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource _identity;
+    private readonly NpgsqlDataSource _app;
+
+    public SessionStore(TesseraConnections connections)
+    {
+        _identity = NpgsqlDataSource.Create(connections.ForRole(DatabaseRoles.Identity));
+        _app = NpgsqlDataSource.Create(connections.ForRole(DatabaseRoles.App));
+    }
+
+    /// <summary>Makes a session and returns its secret: the only time it exists outside the person's cookie.</summary>
+    public async Task<string> BeginAsync(PersonId person, string how, DateTimeOffset noticedAt, CancellationToken cancel)
+    {
+        var secret = Secrets.RandomText();
+        await using var begin = _identity.CreateCommand("select access.begin($1, $2, $3, $4)");
+        begin.Parameters.Add(new() { Value = person.Value });
+        begin.Parameters.Add(new() { Value = SHA256.HashData(Encoding.UTF8.GetBytes(secret)) });
+        begin.Parameters.Add(new() { Value = how });
+        begin.Parameters.Add(new() { Value = noticedAt });
+        await begin.ExecuteScalarAsync(cancel);
+        return secret;
+    }
+
+    public Task TouchAsync(string secret, CancellationToken cancel) => CallAsync("select access.touch($1)", [secret], cancel);
+
+    public Task EndAsync(string secret, string why, CancellationToken cancel) => CallAsync("select access.end_session($1, $2)", [secret, why], cancel);
+
+    /// <summary>False: the posting is not this person's.</summary>
+    public async Task<bool> ChoosePostingAsync(string secret, PostingId posting, CancellationToken cancel) =>
+        (bool)(await CallAsync("select access.choose_posting($1, $2)", [secret, posting.Value], cancel))!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await _identity.DisposeAsync();
+        await _app.DisposeAsync();
+    }
+
+    private async Task<object?> CallAsync(string call, object[] arguments, CancellationToken cancel)
+    {
+        await using var command = _app.CreateCommand(call);
+        foreach (var argument in arguments) command.Parameters.Add(new() { Value = argument });
+        return await command.ExecuteScalarAsync(cancel);
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Tessera.Access.Session;
+
+namespace Tessera.Access.SignOut;
+
+/// <summary>Ends the session in the database, so that a stolen cookie is worth nothing afterwards (CJIS AC-12).</summary>
+internal static class SignOutEndpoint
+{
+    public static void MapSignOut(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/sign-out", (HttpContext http, SessionStore sessions, CancellationToken cancel) => EndAsync(http, sessions, "signed out", "/sign-in", cancel))
+            .AllowAnonymous().WithSummary("End the session");
+        routes.MapPost("/lock", (HttpContext http, SessionStore sessions, CancellationToken cancel) => EndAsync(http, sessions, "locked", "/sign-in?locked=1", cancel))
+            .AllowAnonymous().WithSummary("Lock: end the session and hide the screen");
+    }
+
+    private static async Task<IResult> EndAsync(HttpContext http, SessionStore sessions, string why, string to, CancellationToken cancel)
+    {
+        if (SessionCookie.SecretIn(http) is { } secret) await sessions.EndAsync(secret, why, cancel);
+        SessionCookie.Clear(http);
+        return TypedResults.Redirect(to);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Tessera.Kernel.Connections;
+using Tessera.Kernel.Keys;
+using Tessera.Kernel.Log;
+using Tessera.Kernel.Work;
+
+namespace Tessera.Kernel;
+
+/// <summary>What the kernel gives to a host.</summary>
+public static class KernelServices
+{
+    public static IServiceCollection AddKernel(
+        this IServiceCollection services, TesseraConnections connections, TesseraPaths paths, IReadOnlyList<IModule> modules) => services
+            .AddSingleton(connections)
+            .AddSingleton(paths)
+            .AddSingleton(modules)
+            .AddSingleton(_ => InstallationKey.At(paths.InstallationKey))
+            .AddSingleton<WorkFactory>()
+            .AddScoped<IWork>(scope => new UnitOfWork(scope.GetRequiredService<WorkFactory>(), new SessionEntrance(scope.GetRequiredService<ICurrentReader>())))
+            .AddSingleton<IJobWork, JobWork>();
+
+    /// <summary>The sealer, for the host that runs it.</summary>
+    public static IServiceCollection AddSealer(this IServiceCollection services) => services
+        .AddSingleton(provider => LogSigner.At(provider.GetRequiredService<TesseraPaths>().LogKey))
+        .AddSingleton(provider => new HeadExport(provider.GetRequiredService<TesseraPaths>().Heads))
+        .AddHostedService<Sealer>();
+}

@@ -1,0 +1,19 @@
+namespace Tessera.Kernel;
+
+/// <summary>Where an installation keeps what is not in the database: secrets, files, signed heads.</summary>
+public sealed record TesseraPaths(string Var, string Secrets)
+{
+    public string Files => Path.Combine(Var, "files");
+    public string Spool => Path.Combine(Var, "spool");
+    public string Heads => Path.Combine(Var, "heads", "heads.jsonl");
+    public string InstallationKey => Path.Combine(Secrets, "installation.key");
+    public string LogKey => Path.Combine(Secrets, "log.key");
+
+    public static TesseraPaths FromEnvironment() => From(Environment.GetEnvironmentVariable);
+
+    public static TesseraPaths From(Func<string, string?> setting)
+    {
+        var folder = Path.GetFullPath(setting("TESSERA_VAR") ?? "var");
+        return new TesseraPaths(folder, Path.GetFullPath(setting("TESSERA_SECRETS") ?? Path.Combine(folder, "secrets")));
+    }
+}
