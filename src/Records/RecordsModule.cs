@@ -2,20 +2,25 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.Kernel;
+using Tessera.Records.Contracts;
+using Tessera.Records.Write;
 
 namespace Tessera.Records;
 
+/// <summary>The spine: record, version, part, grant, citation, hold, file and custody; clocks, release, recall, purge.</summary>
 public sealed class RecordsModule : IModule
 {
     public string Schema => "records";
 
     public void Register(IServiceCollection services)
     {
+        services.AddSingleton<RecordKinds>();
+        services.AddSingleton<Numbers.Numbers>();
+        services.AddSingleton<RecordKeys>();
+        services.AddSingleton<IRecordWriter, RecordWriter>();
     }
 
-    public void Map(ModelBuilder model)
-    {
-    }
+    public void Map(ModelBuilder model) => model.MapRecords();
 
     public void MapEndpoints(IEndpointRouteBuilder api)
     {
