@@ -264,9 +264,8 @@ create function access.acts(any_of text[]) returns uuid[] language sql stable se
            then array[(r.it ->> 'center')::uuid] else '{}'::uuid[] end
     from (select access.reader() as it) r
 $$;
-reset role;
-revoke create on schema access from tessera_access;
-
 grant execute on function access.enter(text, boolean), access.touch(text), access.end_session(text, text), access.choose_posting(text, uuid), access.keys(), access.keep_key(text, text) to tessera_app;
 grant execute on function access.enter_job(text, uuid) to tessera_jobs, tessera_engine, tessera_loader;
 grant execute on function access.begin(uuid, bytea, text, timestamptz), access.end_session(text, text) to tessera_identity;
+reset role;
+revoke create on schema access from tessera_access;

@@ -1,6 +1,5 @@
 -- Audiences are derived, here and nowhere else: the owner, the author, and whoever a grant in force opens a version to.
 grant create on schema records to tessera_steward, tessera_purge;
-grant execute on function access.now(), access.acts(text[]), access.posting(), access.agency() to tessera_steward, tessera_purge;
 set role tessera_steward;
 
 create function records.derive(the_record uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
@@ -65,6 +64,8 @@ begin
     return n;
 end $$;
 revoke execute on function records.end_terms() from public;
+grant execute on function records.take_numbers(uuid, text, int, int) to tessera_app, tessera_jobs, tessera_loader;
+grant execute on function records.end_terms() to tessera_jobs;
 reset role;
 
 set role tessera_purge;
@@ -103,6 +104,7 @@ begin
     return files;
 end $$;
 revoke execute on function records.purge(uuid, text) from public;
+grant execute on function records.purge(uuid, text) to tessera_app, tessera_jobs;
 reset role;
 revoke create on schema records from tessera_steward, tessera_purge;
 
@@ -111,7 +113,3 @@ create trigger first_audience before insert on records.version for each row exec
 create trigger first_audience before insert on records.part for each row execute function records.first_audience();
 create trigger derive after insert or update on records.grants for each row execute function records.derive_after();
 create trigger derive after update of issued_at on records.version for each row execute function records.derive_after();
-
-grant execute on function records.take_numbers(uuid, text, int, int) to tessera_app, tessera_jobs, tessera_loader;
-grant execute on function records.purge(uuid, text) to tessera_app, tessera_jobs;
-grant execute on function records.end_terms() to tessera_jobs;

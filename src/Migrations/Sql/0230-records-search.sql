@@ -1,6 +1,5 @@
 -- Search applies the rule itself (an index on a non-leakproof operator is not used under the wall) and returns ids; the rows are then read under the wall.
 grant create on schema records to tessera_search;
-grant execute on function access.audience(), access.caveats() to tessera_search;
 set role tessera_search;
 create function records.search(words text, at_most int) returns table (record uuid, version int, rank real, excerpt text)
 language sql stable security definer set search_path = pg_catalog as $$
@@ -18,6 +17,6 @@ language sql stable security definer set search_path = pg_catalog as $$
     order by rank desc, r.received_at desc limit at_most
 $$;
 revoke execute on function records.search(text, int) from public;
+grant execute on function records.search(text, int) to tessera_app, tessera_jobs;
 reset role;
 revoke create on schema records from tessera_search;
-grant execute on function records.search(text, int) to tessera_app, tessera_jobs;
