@@ -1,1 +1,41 @@
-return;
+using System.CommandLine;
+using System.Net.Sockets;
+using Npgsql;
+using Tessera.Cli;
+using Tessera.Cli.Cluster;
+using Tessera.Cli.Migrate;
+using Tessera.Cli.Roles;
+using Tessera.Migrations;
+
+var root = new RootCommand("Tessera: the commands of one installation. Start with './tessera up'.")
+{
+    MigrateCommand.Command,
+    ClusterCommands.Command,
+    RoleCommands.Roles,
+    RoleCommands.CheckRoles,
+};
+
+try
+{
+    var parsed = root.Parse(args);
+    var exit = await parsed.InvokeAsync(new()
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = TimeSpan.FromSeconds(30),   // Ctrl-C stops what runs, then ends
+    });
+    return parsed.Errors.Count > 0 ? Exit.Usage : exit;
+}
+catch (OperationCanceledException)
+{
+    return Exit.Failed;
+}
+catch (Stopped stopped)
+{
+    Console.Error.WriteLine(stopped.Message);
+    return stopped.ExitCode;
+}
+catch (Exception error) when (error is MigrationException or InvalidOperationException or NpgsqlException or SocketException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(error is NpgsqlException ? $"The database does not answer as it should: {error.Message}" : error.Message);
+    return Exit.Failed;
+}

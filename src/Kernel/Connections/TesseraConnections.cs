@@ -8,8 +8,8 @@ namespace Tessera.Kernel.Connections;
 /// </summary>
 public sealed class TesseraConnections
 {
-    /// <summary>The private cluster that <c>./tessera up</c> runs.</summary>
-    public const string PrivateDatabase = "Host=127.0.0.1;Port=5439;Database=tessera";
+    /// <summary>Where the private cluster listens unless <c>TESSERA_PG_PORT</c> says otherwise; 5432 is left to Debian's own.</summary>
+    public const string PrivatePort = "5439";
 
     private readonly NpgsqlConnectionStringBuilder _place;
     private readonly string _secrets;
@@ -31,11 +31,14 @@ public sealed class TesseraConnections
 
     public string Database => _place.Database ?? throw new InvalidOperationException("TESSERA_DB names no database.");
 
-    /// <summary>What the environment says; without it, the private cluster and the secrets under <c>TESSERA_VAR</c>.</summary>
+    /// <summary>The folder of password files.</summary>
+    public string Secrets => _secrets;
+
+    /// <summary>What the environment says; without it, the private cluster of <c>./tessera up</c> and the secrets under <c>TESSERA_VAR</c>.</summary>
     public static TesseraConnections FromEnvironment() => From(Environment.GetEnvironmentVariable);
 
     public static TesseraConnections From(Func<string, string?> setting) => new(
-        setting("TESSERA_DB") ?? PrivateDatabase,
+        setting("TESSERA_DB") ?? $"Host=127.0.0.1;Port={setting("TESSERA_PG_PORT") ?? PrivatePort};Database=tessera",
         setting("TESSERA_SECRETS") ?? Path.Combine(setting("TESSERA_VAR") ?? "var", "secrets"));
 
     /// <summary>The same place and secrets, another database: a template, a restored copy.</summary>

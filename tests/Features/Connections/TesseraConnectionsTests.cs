@@ -28,7 +28,7 @@ public sealed class TesseraConnectionsTests : IDisposable
     [Fact]
     public void A_missing_password_names_the_role_the_file_and_the_remedy()
     {
-        var error = Assert.Throws<InvalidOperationException>(() => At(TesseraConnections.PrivateDatabase).ForRole(DatabaseRoles.Sealer));
+        var error = Assert.Throws<InvalidOperationException>(() => At("Host=localhost;Database=tessera").ForRole(DatabaseRoles.Sealer));
 
         Assert.Contains("tessera_sealer", error.Message);
         Assert.Contains(_secrets.FullName, error.Message);

@@ -1,0 +1,65 @@
+using Tessera.Cli.Roles;
+
+namespace Tessera.Cli.Cluster;
+
+/// <summary>
+/// A PostgreSQL of our own under <c>var/pg</c>, on the loopback only: nothing to set up, and Debian's cluster on 5432 is not touched.
+/// Every connection needs a password, and no statement or value gets into the server's log, since both hold what records say.
+/// Everything else, fsync too, is as PostgreSQL has it by default.
+/// </summary>
+internal sealed class PrivateCluster(string folder, int port, Secrets secrets)
+{
+    private const int LongestSocketPath = 90;   // 107 bytes with its file name, by the operating system
+
+    /// <summary>More settings for the server, as on its command line.</summary>
+    public string Settings { get; init; } = "";
+
+    private string Data => Path.Combine(folder, "data");
+
+    private string Log => Path.Combine(folder, "postgresql.log");
+
+    public string Place => $"Host=127.0.0.1;Port={port};Database=tessera";
+
+    public bool Exists => File.Exists(Path.Combine(Data, "PG_VERSION"));
+
+    /// <returns>Whether it was this call that started it.</returns>
+    public async Task<bool> StartAsync(CancellationToken cancel)
+    {
+        if (await IsRunningAsync(cancel)) return false;
+        if (!Exists) await MakeAsync(cancel);
+        await OtherProgram.MustRunAsync(
+            $"Starting PostgreSQL on port {port} (its log: {Log})",
+            Account.Postgres.Run(Programs.PgCtl, "start", "-w", "-s", "-D", Data, "-l", Log, "-o", Options), cancel);
+        return true;
+    }
+
+    public async Task StopAsync(CancellationToken cancel)
+    {
+        if (!await IsRunningAsync(cancel)) return;
+        await OtherProgram.MustRunAsync(
+            "Stopping PostgreSQL", Account.Postgres.Run(Programs.PgCtl, "stop", "-w", "-s", "-m", "fast", "-D", Data), cancel);
+    }
+
+    public async Task<bool> IsRunningAsync(CancellationToken cancel) =>
+        Exists && (await OtherProgram.RunAsync(Account.Postgres.Run(Programs.PgCtl, "status", "-D", Data), cancel)).ExitCode is 0;
+
+    private async Task MakeAsync(CancellationToken cancel)
+    {
+        await Account.Postgres.OwnAsync(folder, cancel);
+        // Checksums: a damaged page is reported, never read as evidence. C.UTF-8: the same order of text on every machine.
+        // The password goes through a pipe that `sh` makes, since the user postgres may not open ours, and no file ever holds it.
+        await OtherProgram.MustRunAsync(
+            $"Making a PostgreSQL cluster in {folder}",
+            Account.Postgres.Run(
+                "sh", "-c", "cat | \"$0\" \"$@\"", Programs.InitDb, "--pgdata", Data, "--username", Secrets.Superuser, "--pwfile", "/dev/stdin", "--auth", "scram-sha-256",
+                "--encoding", "UTF8", "--locale", "C.UTF-8", "--data-checksums"),
+            cancel, input: secrets.Ensure(Secrets.Superuser) + "\n");
+    }
+
+    private string Options =>
+        $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{(folder.Length > LongestSocketPath ? "" : folder)}' "
+        + $"-c log_min_error_statement=panic -c log_error_verbosity=terse {Settings}";
+
+    private PostgresPrograms Programs => PostgresPrograms.Find(
+        Exists ? File.ReadAllText(Path.Combine(Data, "PG_VERSION")).Trim() : null);
+}

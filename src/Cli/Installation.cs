@@ -1,0 +1,33 @@
+using Tessera.Cli.Cluster;
+using Tessera.Cli.Roles;
+using Tessera.Kernel.Connections;
+
+namespace Tessera.Cli;
+
+/// <summary>
+/// One installation on this machine: all it keeps is under <c>TESSERA_VAR</c>, so that several can live side by side
+/// with ports of their own. With <c>TESSERA_DB</c> the database is somebody else's, and there is no private cluster.
+/// </summary>
+internal sealed class Installation(Func<string, string?> setting)
+{
+    public static Installation OfEnvironment { get; } = new(Environment.GetEnvironmentVariable);
+
+    public string Var { get; } = Path.GetFullPath(setting("TESSERA_VAR") ?? "var");
+
+    public Secrets Secrets => new(Path.GetFullPath(setting("TESSERA_SECRETS") ?? Path.Combine(Var, "secrets")));
+
+    /// <summary>Null when <c>TESSERA_DB</c> names another database.</summary>
+    public PrivateCluster? Cluster => setting("TESSERA_DB") is null
+        ? new(Path.Combine(Var, "pg"), Port("TESSERA_PG_PORT", TesseraConnections.PrivatePort), Secrets)
+        : null;
+
+    public TesseraConnections Database => new(setting("TESSERA_DB") ?? Cluster!.Place, Secrets.Folder);
+
+    public int WebPort => Port("TESSERA_WEB_PORT", "8080");
+
+    public int PortalPort => Port("TESSERA_PORTAL_PORT", "8081");
+
+    private int Port(string name, string otherwise) => (setting(name) ?? otherwise) is var text && ushort.TryParse(text, out var port) && port > 0
+        ? port
+        : throw new Stopped($"{name}={text} is not a port: give a number from 1 to 65535.", Exit.Usage);
+}
