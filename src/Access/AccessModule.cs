@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Tessera.Access.Contracts;
+using Tessera.Access.Directory;
 using Tessera.Access.Identity;
 using Tessera.Access.Keys;
 using Tessera.Access.Session;
@@ -27,6 +28,7 @@ public sealed class AccessModule : IModule
         services.AddSingleton<SignInLog>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<StepCookie>();
+        services.AddSingleton<IDirectoryOfCenters, DirectoryOfCenters>();
         services.AddScoped<ICurrentReader, CurrentReader>();
         services.AddScoped<ReaderContext>();
         services.AddDataProtection();

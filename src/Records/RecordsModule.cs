@@ -3,6 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.Kernel;
 using Tessera.Records.Contracts;
+using Tessera.Records.Hold;
+using Tessera.Records.OpenPart;
+using Tessera.Records.Purge;
 using Tessera.Records.Write;
 
 namespace Tessera.Records;
@@ -18,11 +21,19 @@ public sealed class RecordsModule : IModule
         services.AddSingleton<Numbers.Numbers>();
         services.AddSingleton<RecordKeys>();
         services.AddSingleton<IRecordWriter, RecordWriter>();
+        services.AddSingleton<Forget>();
+        services.AddScoped<Purge.Purge>();
+        services.AddScoped<PlaceHold>();
+        services.AddScoped<OpenPart.OpenPart>();
+        services.AddHostedService<PurgeByClock>();
     }
 
     public void Map(ModelBuilder model) => model.MapRecords();
 
     public void MapEndpoints(IEndpointRouteBuilder api)
     {
+        api.MapPurge();
+        api.MapHold();
+        api.MapOpenPart();
     }
 }

@@ -1,1 +1,61 @@
-return;
+using Tessera.Access;
+using Tessera.Access.Contracts;
+using Tessera.Access.Demo;
+using Tessera.Kernel;
+using Tessera.Kernel.Connections;
+using Tessera.Kernel.Ids;
+using Tessera.Kernel.Refusals;
+using Tessera.Kernel.Ui;
+using Tessera.Migrations;
+using Tessera.Records.Contracts;
+using Tessera.Web.Frame;
+using Tessera.Web.Layout;
+using Tessera.Web.Security;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.UseStaticWebAssets();
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+var connections = TesseraConnections.From(key => builder.Configuration[key]);
+if (await SchemaVersion.ComplaintAsync(connections.ForRole(DatabaseRoles.App), CancellationToken.None) is { } complaint)
+{
+    await Console.Error.WriteLineAsync(complaint);
+    return 3;
+}
+
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddKernel(connections, TesseraPaths.From(key => builder.Configuration[key]), TesseraModules.All).AddSealer();
+foreach (var module in TesseraModules.All) module.Register(builder.Services);
+
+builder.Services.AddRazorComponents();
+builder.Services.AddCascadingAuthenticationState();
+builder.Services.AddScoped<IWorkspaceFrame, ReaderFrame>();
+builder.Services.AddAntiforgery(options => options.Cookie.Name = "tessera-form");
+builder.Services.AddExceptionHandler<Problems>();
+builder.Services.AddProblemDetails();
+builder.Services.AddOpenApi();
+builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(TypedIdConversion.JsonConverter));
+builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+
+var app = builder.Build();
+
+app.UseExceptionHandler("/error");
+app.UseSecurityHeaders();
+app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+app.UseRouting();
+app.UseAuthentication();
+app.UseReader();
+app.UseAuthorization();
+app.UseSight();
+app.UseAntiforgery();
+
+app.MapStaticAssets().AllowAnonymous();
+app.MapOpenApi().AllowAnonymous();
+var api = app.MapGroup("/api").RequireJson();
+foreach (var module in TesseraModules.All) module.MapEndpoints(api);
+AccessModule.MapSession(app);
+if (DemoMode.IsOn(app.Configuration)) app.MapBecome();
+app.MapRazorComponents<App>().AddAdditionalAssemblies([.. TesseraModules.All.Select(module => module.GetType().Assembly)]);
+
+await app.RunAsync();
+return 0;
