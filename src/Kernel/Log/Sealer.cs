@@ -31,7 +31,7 @@ internal sealed class Sealer(TesseraConnections connections, LogSigner signer, H
             catch (Exception error) when (error is NpgsqlException or System.Net.Sockets.SocketException or InvalidOperationException)
             {
                 // The database went away: entries wait in the queue, nothing is lost. Try again.
-                logger.LogWarning("The sealer lost the database ({Error}); trying again.", error.GetType().Name);
+                logger.LogWarning("The sealer lost the database ({Error}); trying again.", (error as PostgresException)?.SqlState ?? error.GetType().Name);
                 await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken);
             }
         }

@@ -69,24 +69,24 @@ $$;
 -- Leads by the lock on the head (a right only the sealer has), so two sealers never seal twice. -1: somebody else leads.
 create function log.seal_batch(at_most int) returns bigint language plpgsql set search_path = pg_catalog as $$
 declare
-    head log.head;
+    lead log.head;
     e log.entry;
     hash bytea;
 begin
-    select * into head from log.head for update skip locked;
+    select * into lead from log.head for update skip locked;
     if not found then return -1; end if;
 
     for e in select entry.* from (select entry from log.queue order by entry limit at_most) q join log.entry on entry.id = q.entry order by entry.id
     loop
         hash := sha256(convert_to(log.canonical(e), 'UTF8'));
-        head.position := head.position + 1;
-        head.chain := sha256(head.chain || hash);
-        insert into log.seal (position, entry, entry_hash, chain) values (head.position, e.id, hash, head.chain);
+        lead.position := lead.position + 1;
+        lead.chain := sha256(lead.chain || hash);
+        insert into log.seal (position, entry, entry_hash, chain) values (lead.position, e.id, hash, lead.chain);
         delete from log.queue where entry = e.id;
     end loop;
 
-    update log.head set position = head.position, chain = head.chain;
-    return head.position;
+    update log.head set position = lead.position, chain = lead.chain;
+    return lead.position;
 end $$;
 revoke execute on function log.seal_batch(int) from public;
 grant execute on function log.seal_batch(int) to tessera_sealer;
