@@ -14,14 +14,14 @@ internal sealed class Installation(Func<string, string?> setting)
 
     public string Var { get; } = Path.GetFullPath(setting("TESSERA_VAR") ?? "var");
 
-    public Secrets Secrets => new(Path.GetFullPath(setting("TESSERA_SECRETS") ?? Path.Combine(Var, "secrets")));
+    public RolePasswords Passwords => new(Path.GetFullPath(setting("TESSERA_SECRETS") ?? Path.Combine(Var, "secrets")));
 
     /// <summary>Null when <c>TESSERA_DB</c> names another database.</summary>
     public PrivateCluster? Cluster => setting("TESSERA_DB") is null
-        ? new(Path.Combine(Var, "pg"), Port("TESSERA_PG_PORT", TesseraConnections.PrivatePort), Secrets)
+        ? new(Path.Combine(Var, "pg"), Port("TESSERA_PG_PORT", TesseraConnections.PrivatePort), Passwords)
         : null;
 
-    public TesseraConnections Database => new(setting("TESSERA_DB") ?? Cluster!.Place, Secrets.Folder);
+    public TesseraConnections Database => new(setting("TESSERA_DB") ?? Cluster!.Place, Passwords.Folder);
 
     public int WebPort => Port("TESSERA_WEB_PORT", "8080");
 

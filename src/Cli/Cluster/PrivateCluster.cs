@@ -7,7 +7,7 @@ namespace Tessera.Cli.Cluster;
 /// Every connection needs a password, and no statement or value gets into the server's log, since both hold what records say.
 /// Everything else, fsync too, is as PostgreSQL has it by default.
 /// </summary>
-internal sealed class PrivateCluster(string folder, int port, Secrets secrets)
+internal sealed class PrivateCluster(string folder, int port, RolePasswords passwords)
 {
     private const int LongestSocketPath = 90;   // 107 bytes with its file name, by the operating system
 
@@ -51,9 +51,9 @@ internal sealed class PrivateCluster(string folder, int port, Secrets secrets)
         await OtherProgram.MustRunAsync(
             $"Making a PostgreSQL cluster in {folder}",
             Account.Postgres.Run(
-                "sh", "-c", "cat | \"$0\" \"$@\"", Programs.InitDb, "--pgdata", Data, "--username", Secrets.Superuser, "--pwfile", "/dev/stdin", "--auth", "scram-sha-256",
+                "sh", "-c", "cat | \"$0\" \"$@\"", Programs.InitDb, "--pgdata", Data, "--username", RolePasswords.Superuser, "--pwfile", "/dev/stdin", "--auth", "scram-sha-256",
                 "--encoding", "UTF8", "--locale", "C.UTF-8", "--data-checksums"),
-            cancel, input: secrets.Ensure(Secrets.Superuser) + "\n");
+            cancel, input: passwords.Ensure(RolePasswords.Superuser) + "\n");
     }
 
     private string Options =>

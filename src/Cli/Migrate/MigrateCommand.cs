@@ -22,7 +22,7 @@ internal static class MigrateCommand
         var started = installation.Cluster is { } cluster && await cluster.StartAsync(cancel);
         try
         {
-            if (installation.Cluster is not null) await new Roles.DatabaseSetup(installation.Database, installation.Secrets).RunAsync(cancel);
+            if (installation.Cluster is not null) await new Roles.DatabaseSetup(installation.Database, installation.Passwords).RunAsync(cancel);
             var count = await Migrator.RunAsync(
                 installation.Database.ForRole(DatabaseRoles.Owner), name => AnsiConsole.WriteLine($"applied {name}"), cancel);
             AnsiConsole.WriteLine(count is 0 ? "The schema was current." : $"The schema is current: {count} applied.");

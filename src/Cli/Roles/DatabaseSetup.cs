@@ -4,7 +4,7 @@ using Tessera.Kernel.Connections;
 namespace Tessera.Cli.Roles;
 
 /// <summary>What only a superuser does: roles and their passwords, the database, its extensions. Running it again changes nothing.</summary>
-internal sealed class DatabaseSetup(TesseraConnections place, Secrets secrets)
+internal sealed class DatabaseSetup(TesseraConnections place, RolePasswords passwords)
 {
     // Held until the connection closes: two at once would change the same role. The number is arbitrary, and only ours.
     private const long Turn = 7_357_002;
@@ -31,7 +31,7 @@ internal sealed class DatabaseSetup(TesseraConnections place, Secrets secrets)
 
     /// <summary>Statements that give each login its password, as PostgreSQL keeps it: safe to hand to a database administrator.</summary>
     public string Passwords() => string.Join('\n', DatabaseRoles.Logins.Select(role =>
-        $"alter role {role} password '{ScramVerifier.Of(secrets.Ensure(role))}';"));
+        $"alter role {role} password '{ScramVerifier.Of(passwords.Ensure(role))}';"));
 
     internal static string Script(string name)
     {
@@ -51,7 +51,7 @@ internal sealed class DatabaseSetup(TesseraConnections place, Secrets secrets)
 
     private static async Task<NpgsqlConnection> OpenAsync(TesseraConnections place, CancellationToken cancel)
     {
-        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(place.ForRole(Secrets.Superuser)) { Pooling = false }.ConnectionString);
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(place.ForRole(RolePasswords.Superuser)) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancel);
         return connection;
     }

@@ -27,21 +27,21 @@ internal static class RoleCommands
     {
         var installation = Installation.OfEnvironment;
         Console.Out.WriteLine(DatabaseSetup.Script("roles.sql"));
-        Console.Out.WriteLine(new DatabaseSetup(installation.Database, installation.Secrets).Passwords());
+        Console.Out.WriteLine(new DatabaseSetup(installation.Database, installation.Passwords).Passwords());
         return Task.FromResult(Exit.Done);
     }
 
     private static async Task<int> MakeAsync(Installation installation, CancellationToken cancel)
     {
-        if (!installation.Secrets.Has(Secrets.Superuser))
+        if (!installation.Passwords.Has(RolePasswords.Superuser))
         {
             throw new Stopped(installation.Cluster is null
                 ? "This database is not ours, so its administrator makes the roles: give them './tessera admin roles --sql' and deploy/database.sql."
                 : "There is no cluster yet: './tessera up' or './tessera admin cluster start' makes it.");
         }
 
-        await new DatabaseSetup(installation.Database, installation.Secrets).RunAsync(cancel);
-        AnsiConsole.WriteLine($"Roles and database stand; passwords are in {installation.Secrets.Folder}.");
+        await new DatabaseSetup(installation.Database, installation.Passwords).RunAsync(cancel);
+        AnsiConsole.WriteLine($"Roles and database stand; passwords are in {installation.Passwords.Folder}.");
         return Exit.Done;
     }
 

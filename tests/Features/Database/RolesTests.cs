@@ -39,7 +39,7 @@ public sealed class RolesTests(TestDatabase database) : IClassFixture<TestDataba
     [Fact]
     public async Task Running_the_setup_again_changes_nothing()
     {
-        await new DatabaseSetup(database.Connections, new Secrets(database.Connections.Secrets)).RunAsync(TestContext.Current.CancellationToken);
+        await new DatabaseSetup(database.Connections, new RolePasswords(database.Connections.Secrets)).RunAsync(TestContext.Current.CancellationToken);
 
         await All_roles_exist_and_are_harmless();
     }

@@ -81,7 +81,7 @@ public sealed class TestCluster : IAsyncLifetime
 
     private async Task AsSuperuserAsync(string sql)
     {
-        var builder = new NpgsqlConnectionStringBuilder(_server.WithDatabase("postgres").ForRole(Secrets.Superuser)) { Pooling = false };
+        var builder = new NpgsqlConnectionStringBuilder(_server.WithDatabase("postgres").ForRole(RolePasswords.Superuser)) { Pooling = false };
         await using var connection = new NpgsqlConnection(builder.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(sql, connection);
@@ -90,7 +90,7 @@ public sealed class TestCluster : IAsyncLifetime
 
     private static string NextName() => $"{Prefix}_{Interlocked.Increment(ref _databases)}";
 
-    private static Secrets Passwords() => new(
+    private static RolePasswords Passwords() => new(
         Environment.GetEnvironmentVariable("TESSERA_DB") is null
             ? Path.Combine(Folder, "secrets")
             : Environment.GetEnvironmentVariable("TESSERA_SECRETS") ?? Path.Combine("var", "secrets"));
@@ -110,7 +110,7 @@ public sealed class TestCluster : IAsyncLifetime
         foreach (var left in Directory.EnumerateDirectories(Path.GetTempPath(), "tessera-tests-*"))
         {
             if (!int.TryParse(left.AsSpan(left.LastIndexOf('-') + 1), out var process) || IsRunning(process)) continue;
-            await new PrivateCluster(Path.Combine(left, "pg"), 0, new Secrets(Path.Combine(left, "secrets"))).StopAsync(CancellationToken.None);
+            await new PrivateCluster(Path.Combine(left, "pg"), 0, new RolePasswords(Path.Combine(left, "secrets"))).StopAsync(CancellationToken.None);
             Directory.Delete(left, recursive: true);
         }
     }

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 namespace Tessera.Cli.Roles;
 
 /// <summary>The passwords of the database's roles: each a file of its own that only its owner may read, in a folder only they may enter.</summary>
-internal sealed class Secrets(string folder)
+internal sealed class RolePasswords(string folder)
 {
     /// <summary>Who makes roles, databases and extensions; no process of Tessera runs as this role.</summary>
     public const string Superuser = "postgres";

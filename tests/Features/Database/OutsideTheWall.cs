@@ -1,0 +1,43 @@
+using Tessera.Kernel.Connections;
+
+namespace Tessera.Tests.Features.Database;
+
+/// <summary>What row-level security does not cover, each with its reason and the only roles that may touch it.</summary>
+internal static class OutsideTheWall
+{
+    public static IReadOnlyList<Exempt> Tables { get; } =
+    [
+        new("identity.account", "Passwords are checked before there is a reader.", DatabaseRoles.Identity),
+        new("identity.account_claim", "As identity.account.", DatabaseRoles.Identity),
+        new("identity.account_login", "As identity.account.", DatabaseRoles.Identity),
+        new("identity.account_token", "As identity.account: second factors and recovery codes.", DatabaseRoles.Identity),
+        new("kernel.migration", "Names of the schema's own scripts.", DatabaseRoles.App),
+        new("log.follower", "A position for each follower.", DatabaseRoles.Engine, DatabaseRoles.Jobs),
+        new("log.head", "One row: the last position and its hash; its lock is the right to seal.", DatabaseRoles.Sealer),
+        new("log.queue", "Ids that wait for a position.", DatabaseRoles.Sealer),
+        new("log.seal", "Positions and hashes, no content.", DatabaseRoles.Sealer, DatabaseRoles.Engine, DatabaseRoles.Jobs, DatabaseRoles.Search),
+        new("log.signature", "Signed hashes.", DatabaseRoles.Sealer),
+        new("records.purge_step", "Names of functions, one a module.", DatabaseRoles.Purge),
+    ];
+
+    /// <summary>Functions with their owner's rights that every role may call.</summary>
+    public static IReadOnlyList<Exempt> OpenFunctions { get; } =
+    [
+        new("access.now()", "The time of the transaction."),
+        new("access.reader()", "The transaction's own reader, whom access.enter let in; nothing without."),
+        new("access.audience()", "As access.reader."),
+        new("access.caveats()", "As access.reader."),
+        new("access.posting()", "As access.reader."),
+        new("access.person()", "As access.reader."),
+        new("access.agency()", "As access.reader."),
+        new("access.acts(text[])", "As access.reader."),
+    ];
+
+    /// <summary>Functions with the rights of a role that can log in.</summary>
+    public static IReadOnlyList<Exempt> LoginOwned { get; } =
+    [
+        new("log.enqueue()", "A trigger, so nobody calls it; one insert into a table only the owner may fill."),
+    ];
+
+    internal sealed record Exempt(string Name, string Reason, params string[] Roles);
+}
