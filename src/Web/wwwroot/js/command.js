@@ -1,5 +1,5 @@
 // The command bar: what is typed narrows the places of the rail and the acts of the page; with nothing chosen, Enter searches.
-import { wordsOf } from './keys.js';
+import { wordsOf } from './words.js';
 
 const most = 8;
 const bar = () => document.querySelector('[data-command]');

@@ -1,4 +1,6 @@
 // The keyboard: G and a letter goes, J and K move, ? lists, single keys press what carries them. Rests while the cursor is in a field.
+import { wordsOf } from './words.js';
+
 const inField = (target) => target instanceof Element
   && target.closest('input:not([type=checkbox]):not([type=radio]):not([type=button]):not([type=submit]), textarea, select, [contenteditable=true]') !== null;
 
@@ -102,11 +104,3 @@ document.addEventListener('toggle', (event) => {
 }, true);
 
 const keyCap = (key) => Object.assign(document.createElement('kbd'), { textContent: key });
-
-/** What a control says, without the keys drawn in it. */
-export const wordsOf = (element) => {
-  if (element.ariaLabel) return element.ariaLabel;
-  const copy = element.cloneNode(true);
-  for (const key of copy.querySelectorAll('kbd, svg')) key.remove();
-  return copy.textContent.trim().replace(/\s+/g, ' ');
-};
