@@ -29,6 +29,7 @@ public sealed class AccessModule : IModule
         services.AddSingleton<SessionStore>();
         services.AddSingleton<StepCookie>();
         services.AddSingleton<IDirectoryOfCenters, DirectoryOfCenters>();
+        services.AddScoped<ChoosePosting.ChoosePosting>();
         services.AddScoped<ICurrentReader, CurrentReader>();
         services.AddScoped<ReaderContext>();
         services.AddDataProtection();
@@ -44,5 +45,9 @@ public sealed class AccessModule : IModule
     }
 
     /// <summary>Routes beside the API: forms that any page may post.</summary>
-    public static void MapSession(IEndpointRouteBuilder routes) => routes.MapSignOut();
+    public static void MapSession(IEndpointRouteBuilder routes) 
+    {
+        routes.MapSignOut();
+        routes.MapStay();
+    }
 }

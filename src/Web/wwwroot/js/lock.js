@@ -34,7 +34,7 @@ const tick = () => {
 const leave = () => {
   deadline = Infinity;
   document.body.hidden = true;
-  location.replace(`/locked?to=${encodeURIComponent(location.pathname + location.search)}`);
+  location.replace(`/sign-in?locked=true&to=${encodeURIComponent(location.pathname + location.search)}`);
 };
 
 // Typing a long report asks the server for nothing: at most once a minute it is told that somebody is at work.

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Tessera.Access.Contracts;
+using Tessera.Access.Session;
+using Tessera.Access.SignIn;
+using Tessera.Kernel.Ids;
+using Tessera.Kernel.Work;
+
+namespace Tessera.Access.ChoosePosting;
+
+/// <summary>A person with several postings acts under one at a time; changing it changes what they see and may do.</summary>
+internal sealed class ChoosePosting(IWork work, SessionStore sessions, SignInLog log)
+{
+    public Task<IReadOnlyList<PostingView>> MineAsync(CancellationToken cancel) => work.ReadAsync<IReadOnlyList<PostingView>>(async db =>
+    {
+        var mine = from posting in db.Postings
+                   join agency in db.Agencies on posting.Agency equals agency.Id
+                   where posting.Person == db.Reader.Person && posting.Machine == null
+                   orderby agency.Name, posting.Title
+                   select new PostingView(posting.Id.Value, posting.Title, agency.Name, posting.Duties, posting.Id == db.Reader.Posting);
+        return await mine.ToListAsync(cancel);
+    }, cancel);
+
+    /// <summary>False: the posting is not this person's.</summary>
+    public async Task<bool> RunAsync(string secret, PersonId person, PostingId posting, CancellationToken cancel)
+    {
+        var chosen = await sessions.ChoosePostingAsync(secret, posting, cancel);
+        await log.WriteAsync("posting.choose", person.Value, chosen ? "done" : "refused", "", cancel);
+        return chosen;
+    }
+}
+
+/// <summary>A posting as its holder sees it.</summary>
+public sealed record PostingView(Guid Posting, string Title, string Agency, string[] Duties, bool Current);
