@@ -30,6 +30,7 @@ foreach (var module in TesseraModules.All) module.Register(builder.Services);
 builder.Services.AddRazorComponents();
 builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddScoped<IWorkspaceFrame, ReaderFrame>();
+builder.Services.AddNavigation(new("Help", "/help", "circle-help", 'H', NavigationItem.Foot));
 builder.Services.AddAntiforgery(options => options.Cookie.Name = "tessera-form");
 builder.Services.AddExceptionHandler<Problems>();
 builder.Services.AddProblemDetails();
