@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.Kernel;
 using Tessera.Records.Contracts;
+using Tessera.Records.Give;
 using Tessera.Records.Hold;
 using Tessera.Records.OpenPart;
 using Tessera.Records.Purge;
+using Tessera.Records.Withdraw;
 using Tessera.Records.Write;
 
 namespace Tessera.Records;
@@ -26,6 +28,9 @@ public sealed class RecordsModule : IModule
         services.AddScoped<PlaceHold>();
         services.AddScoped<OpenPart.OpenPart>();
         services.AddHostedService<PurgeByClock>();
+        services.AddSingleton<IRelease, Release>();
+        services.AddScoped<Give.Give>();
+        services.AddScoped<Withdraw.Withdraw>();
     }
 
     public void Map(ModelBuilder model) => model.MapRecords();
@@ -35,5 +40,7 @@ public sealed class RecordsModule : IModule
         api.MapPurge();
         api.MapHold();
         api.MapOpenPart();
+        api.MapGive();
+        api.MapWithdraw();
     }
 }

@@ -13,6 +13,7 @@ create table tasking.desk (
     priority   text not null default 'Routine' check (priority in ('Immediate', 'High', 'Routine')),
     waiting_on text not null default '',
     caveats    text[] not null default '{}',
+    put_at     timestamptz not null default clock_timestamp(),   -- so that a screen knows whether anything changed
     primary key (subject, queue, agency)
 );
 create index desk_clock on tasking.desk (agency, due_at);
@@ -52,7 +53,7 @@ begin
     insert into tasking.desk (subject, record, agency, queue, since, due_at, priority, waiting_on, caveats)
     values (r.id, r.id, r.owner, the_queue, the_since, the_due, the_priority, waits_on, r.caveats)
     on conflict (subject, queue, agency) do update
-        set since = excluded.since, due_at = excluded.due_at, priority = excluded.priority, waiting_on = excluded.waiting_on, caveats = excluded.caveats;
+        set since = excluded.since, due_at = excluded.due_at, priority = excluded.priority, waiting_on = excluded.waiting_on, caveats = excluded.caveats, put_at = clock_timestamp();
     return true;
 end $$;
 
@@ -69,7 +70,8 @@ begin
     update tasking.desk set caveats = new.caveats where record = new.id;
     return null;
 end $$;
-revoke execute on function tasking.put_on_desk(uuid, text, timestamptz, timestamptz, text, text), tasking.take_off_desk(uuid, text) from public;
+revoke execute on function tasking.put_on_desk(uuid, text, timestamptz, timestamptz, text, text), tasking.take_off_desk(uuid, text), tasking.follow_caveats() from public;
+grant execute on function tasking.follow_caveats() to tessera_owner;
 grant execute on function tasking.put_on_desk(uuid, text, timestamptz, timestamptz, text, text), tasking.take_off_desk(uuid, text) to tessera_app, tessera_jobs;
 reset role;
 revoke create on schema tasking from tessera_search;

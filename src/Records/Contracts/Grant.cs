@@ -13,7 +13,12 @@ public sealed class Grant
 
     /// <summary>The recipient's signature under the agreement it was given under; it opens only while that agreement is in force.</summary>
     public PartyId? Party { get; internal init; }
+
+    /// <summary>A code of <see cref="ReleasePurposes"/>.</summary>
     public string Purpose { get; internal init; } = "";
+
+    /// <summary>Why the recipient needs it, sealed under the record's key: the owner's to read.</summary>
+    public byte[]? Need { get; internal init; }
     public string[] Markings { get; internal init; } = [];
     public PostingId GivenBy { get; internal init; }
     public DateTimeOffset GivenAt { get; internal init; }

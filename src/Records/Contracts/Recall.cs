@@ -5,6 +5,8 @@ namespace Tessera.Records.Contracts;
 /// <summary>What a withdrawal, correction or purge asks of one recipient, until they acknowledge it (28 CFR 23.20(h)).</summary>
 public sealed class Recall
 {
+    public const string Withdrawn = "withdrawn";
+
     public Guid Id { get; internal init; }
     public RecordId Record { get; internal init; }
     public string Number { get; internal init; } = "";
