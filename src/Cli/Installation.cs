@@ -21,7 +21,9 @@ internal sealed class Installation(Func<string, string?> setting)
         ? new(Path.Combine(Var, "pg"), Port("TESSERA_PG_PORT", TesseraConnections.PrivatePort), Passwords)
         : null;
 
-    public TesseraConnections Database => new(setting("TESSERA_DB") ?? Cluster!.Place, Passwords.Folder);
+    public string DatabasePlace => setting("TESSERA_DB") ?? Cluster!.Place;
+
+    public TesseraConnections Database => new(DatabasePlace, Passwords.Folder);
 
     public int WebPort => Port("TESSERA_WEB_PORT", "8080");
 

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace Tessera.Cli;
 
-/// <summary>What another program answered: its exit code and all it wrote.</summary>
-internal sealed record Answer(int ExitCode, string Text);
+/// <summary>How another program ended: its exit code and all it wrote.</summary>
+internal sealed record ProgramEnd(int ExitCode, string Text);
 
 /// <summary>Runs programs of the operating system to their end, in <c>/</c>, with what they may read on standard input.</summary>
 internal static class OtherProgram
 {
-    public static async Task<Answer> RunAsync(IReadOnlyList<string> command, CancellationToken cancel, string input = "")
+    public static async Task<ProgramEnd> RunAsync(IReadOnlyList<string> command, CancellationToken cancel, string input = "")
     {
         using var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1))
         {

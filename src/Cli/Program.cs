@@ -1,19 +1,24 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Npgsql;
+using Spectre.Console;
 using Tessera.Cli;
 using Tessera.Cli.Cluster;
 using Tessera.Cli.Migrate;
 using Tessera.Cli.Roles;
+using Tessera.Cli.Up;
 using Tessera.Migrations;
 
 var root = new RootCommand("Tessera: the commands of one installation. Start with './tessera up'.")
 {
+    UpCommand.Command,
     MigrateCommand.Command,
     ClusterCommands.Command,
     RoleCommands.Roles,
     RoleCommands.CheckRoles,
 };
+
+if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 400;   // no folding of lines that programs read
 
 try
 {

@@ -9,6 +9,7 @@ namespace Tessera.Cli.Cluster;
 /// </summary>
 internal sealed class PrivateCluster(string folder, int port, RolePasswords passwords)
 {
+    private const int MostFailures = 15;
     private const int LongestSocketPath = 90;   // 107 bytes with its file name, by the operating system
 
     /// <summary>More settings for the server, as on its command line.</summary>
@@ -42,6 +43,33 @@ internal sealed class PrivateCluster(string folder, int port, RolePasswords pass
 
     public async Task<bool> IsRunningAsync(CancellationToken cancel) =>
         Exists && (await OtherProgram.RunAsync(Account.Postgres.Run(Programs.PgCtl, "status", "-D", Data), cancel)).ExitCode is 0;
+
+    /// <summary>Starts it again whenever it has ended by itself, until cancelled.</summary>
+    public async Task KeepAsync(Action<string> tell, TimeProvider clock, CancellationToken cancel)
+    {
+        for (var failures = 0; ;)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), clock, cancel);
+            if (IsAlive()) continue;
+            try
+            {
+                if (failures is 0) tell($"PostgreSQL ended by itself and is started again; its log: {Log}");
+                await StartAsync(cancel);
+                failures = 0;
+            }
+            catch (Stopped) when (++failures < MostFailures)
+            {
+                // Its old children hold the shared memory until they notice.
+            }
+        }
+    }
+
+    /// <summary>Cheaper than asking pg_ctl each second: the first line of the lock file is the server's process.</summary>
+    private bool IsAlive()
+    {
+        var lockFile = Path.Combine(Data, "postmaster.pid");
+        return File.Exists(lockFile) && Directory.Exists($"/proc/{File.ReadLines(lockFile).First().Trim()}");
+    }
 
     private async Task MakeAsync(CancellationToken cancel)
     {

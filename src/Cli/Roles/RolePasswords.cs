@@ -23,13 +23,19 @@ internal sealed class RolePasswords(string folder)
 
         Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
         var password = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
+        Write(file, password);
+        return password;
+    }
+
+    /// <summary>All at once or not at all, and never readable by others in between.</summary>
+    public static void Write(string file, string password)
+    {
         var unfinished = $"{file}.{Environment.ProcessId}";
         using (var writer = new StreamWriter(unfinished, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }))
         {
             writer.WriteLine(password);
         }
 
-        File.Move(unfinished, file, overwrite: false);
-        return password;
+        File.Move(unfinished, file, overwrite: true);
     }
 }

@@ -1,0 +1,46 @@
+using Npgsql;
+using Spectre.Console;
+using Tessera.Cli.Seed;
+using Tessera.Kernel.Connections;
+
+namespace Tessera.Cli.Up;
+
+/// <summary>How an empty installation began, which it remains: a demo never turns into the real thing, nor the other way round.</summary>
+internal sealed record FirstStart(string Word)
+{
+    public static FirstStart Demo { get; } = new("demo");
+
+    public static FirstStart Empty { get; } = new("empty");
+
+    public bool IsDemo => this == Demo;
+
+    /// <summary>What it began as; on an empty installation, begins it now and says with which sign-ins.</summary>
+    public static async Task<FirstStart> EnsureAsync(Installation installation, FirstStart? wish, TimeProvider clock, CancellationToken cancel)
+    {
+        var remembered = Path.Combine(installation.Var, "first-start");
+        if (!await IsEmptyAsync(installation.Database, cancel))
+        {
+            var began = File.Exists(remembered) && File.ReadAllText(remembered).Trim() == Demo.Word ? Demo : Empty;
+            return wish is null || wish == began
+                ? began
+                : throw new Stopped($"This installation began as '{began.Word}' and stays so. For another, give TESSERA_VAR and ports of its own.");
+        }
+
+        var start = wish ?? Demo;
+        if (wish is null) AnsiConsole.WriteLine("First start of an empty installation: it becomes a demo with invented people (--empty would begin with only you).");
+        // Remembered first: an installation half seeded as a demo must never be taken for a real one.
+        await File.WriteAllTextAsync(remembered, start.Word, cancel);
+        await (start.IsDemo
+            ? DemoSeed.RunAsync(installation.Database, clock, cancel)
+            : FirstAdministrator.AskAndMakeAsync(installation.Database, clock, cancel));
+        return start;
+    }
+
+    private static async Task<bool> IsEmptyAsync(TesseraConnections database, CancellationToken cancel)
+    {
+        await using var connection = new NpgsqlConnection(database.ForRole(DatabaseRoles.Identity));
+        await connection.OpenAsync(cancel);
+        await using var command = new NpgsqlCommand("select not exists (select from identity.account)", connection);
+        return await command.ExecuteScalarAsync(cancel) is true;
+    }
+}

@@ -1,0 +1,23 @@
+using System.CommandLine;
+
+namespace Tessera.Cli.Up;
+
+/// <summary><c>tessera up [--demo | --empty]</c></summary>
+internal static class UpCommand
+{
+    public static Command Command { get; } = Make();
+
+    private static Command Make()
+    {
+        var demo = new Option<bool>("--demo") { Description = "First start: seed the invented National Capital Region, with a page to become anybody in it (the default)" };
+        var empty = new Option<bool>("--empty") { Description = "First start: begin with nothing but the first administrator, whom it asks for" };
+        var command = new Command("up", "Start everything: database, Portal and Web; Ctrl-C stops it") { demo, empty };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            if (parsed.GetValue(demo) && parsed.GetValue(empty)) throw new Stopped("Give --demo or --empty, not both.", Exit.Usage);
+            FirstStart? wish = parsed.GetValue(demo) ? FirstStart.Demo : parsed.GetValue(empty) ? FirstStart.Empty : null;
+            return await new Up(Installation.OfEnvironment, TimeProvider.System).RunAsync(wish, cancel);
+        });
+        return command;
+    }
+}
