@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Tessera.Kernel.Connections;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Work;
 using Tessera.Tests.Features.Database;
