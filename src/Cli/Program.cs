@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Npgsql;
 using Spectre.Console;
-using Tessera.Cli;
 using Tessera.Cli.Cluster;
 using Tessera.Cli.Migrate;
 using Tessera.Cli.Roles;
+using Tessera.Cli.Trace;
 using Tessera.Cli.Up;
+using Tessera.Cli.Verify;
+using Tessera.Cli;
 using Tessera.Migrations;
 
 var root = new RootCommand("Tessera: the commands of one installation. Start with './tessera up'.")
@@ -16,6 +18,8 @@ var root = new RootCommand("Tessera: the commands of one installation. Start wit
     ClusterCommands.Command,
     RoleCommands.Roles,
     RoleCommands.CheckRoles,
+    VerifyCommand.Command,
+    TraceCommand.Command,
 };
 
 if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 400;   // no folding of lines that programs read
