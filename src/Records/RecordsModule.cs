@@ -19,6 +19,7 @@ public sealed class RecordsModule : IModule
 
     public void Register(IServiceCollection services)
     {
+        services.AddValidation();
         services.AddSingleton<RecordKinds>();
         services.AddSingleton<Numbers.Numbers>();
         services.AddSingleton<RecordKeys>();

@@ -2,8 +2,17 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.Kernel;
+using Tessera.Records.Contracts;
+using Tessera.Tasking.Accept;
+using Tessera.Tasking.AddNote;
 using Tessera.Tasking.Contracts;
+using Tessera.Tasking.Decline;
 using Tessera.Tasking.Desk;
+using Tessera.Tasking.Finish;
+using Tessera.Tasking.HandOn;
+using Tessera.Tasking.See;
+using Tessera.Tasking.Send;
+using Tessera.Tasking.WithdrawAsk;
 
 namespace Tessera.Tasking;
 
@@ -14,14 +23,31 @@ public sealed class TaskingModule : IModule
 
     public void Register(IServiceCollection services)
     {
+        services.AddValidation();
         services.AddSingleton<IDesk, DeskWriter>();
+        services.AddSingleton<IAfterWithdrawal, EndAsks>();
+        services.AddScoped<AskChange>();
+        services.AddScoped<SendAsk>();
+        services.AddScoped<SeeAsk>();
+        services.AddScoped<AcceptAsk>();
+        services.AddScoped<DeclineAsk>();
+        services.AddScoped<HandOnAsk>();
+        services.AddScoped<FinishAsk>();
+        services.AddScoped<WithdrawAsk.WithdrawAsk>();
+        services.AddScoped<AddNote.AddNote>();
     }
 
-    public void Map(ModelBuilder model)
-    {
-    }
+    public void Map(ModelBuilder model) => model.MapTasking();
 
     public void MapEndpoints(IEndpointRouteBuilder api)
     {
+        api.MapSendAsk();
+        api.MapSeeAsk();
+        api.MapAcceptAsk();
+        api.MapDeclineAsk();
+        api.MapHandOnAsk();
+        api.MapFinishAsk();
+        api.MapWithdrawAsk();
+        api.MapAddNote();
     }
 }

@@ -59,7 +59,10 @@ internal sealed class Release(RecordKinds kinds, IRecordWriter writer, IEnumerab
         });
         db.Announce("record.recalled", record.Id, grant.FromVersion, new { grant = grant.Id, recipient = grant.Recipient, cause = Recall.Withdrawn });
         await db.SaveChangesAsync(cancel);
-        foreach (var next in afterwards) await next.RunAsync(db, record, grant, why, cancel);
+        foreach (var follower in afterwards)
+            foreach (var next in await follower.RunAsync(db, record, grant, cancel))
+                if (await db.Grants.FirstOrDefaultAsync(g => g.Id == next && g.WithdrawnAt == null, cancel) is { } further)
+                    await WithdrawAsync(db, record, further, why, cancel);
     }
 
     private async Task<ReleaseCase> CaseOfAsync(TesseraDb db, Record record, DateOnly today, CancellationToken cancel)
