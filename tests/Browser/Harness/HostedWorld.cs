@@ -1,0 +1,30 @@
+using Tessera.Tests.Features.World;
+
+[assembly: AssemblyFixture(typeof(Tessera.Tests.Browser.Harness.HostedWorld))]
+
+namespace Tessera.Tests.Browser.Harness;
+
+/// <summary>One for the run: the world of the feature tests, with its workspace on a real port.</summary>
+public sealed class HostedWorld : IAsyncLifetime
+{
+    public TestWorld World { get; } = new();
+
+    public Uri Address { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await World.InitializeAsync();
+        World.Host.UseKestrel(0);
+        World.Host.StartServer();
+        Address = World.Host.ClientOptions.BaseAddress;
+    }
+
+    /// <summary>The session of an analyst of a center of their own.</summary>
+    public async Task<string> SomebodyAsync(params string[] duties)
+    {
+        var center = await World.CenterAsync();
+        return (await World.StaffAsync(center, duties is [] ? ["triage"] : duties)).Secret;
+    }
+
+    public ValueTask DisposeAsync() => World.DisposeAsync();
+}

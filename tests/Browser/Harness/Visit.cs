@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Tessera.Tests.Browser.Harness;
+
+/// <summary>One look at the product: a page, what it complained of, and what axe finds on it.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    // WCAG 2.2 AA, Section 508, and axe's own good practice.
+    private const string Run = """
+        () => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'section508', 'best-practice'] })
+            .then(result => result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 200)}`)))
+        """;
+
+    private static readonly Lazy<string> Axe = new(() => File.ReadAllText(FileOfPackage("axe-core/axe.min.js")));
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    internal Visit(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) => { if (message.Type == "error" && !IsStatus(message.Text)) _complaints.Add(message.Text); };
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.RequestFailed += (_, request) => { if (!IsCutShort(request)) _complaints.Add($"{request.Url}: {request.Failure}"); };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors of scripts, blocked by the content policy, or of files that did not come.</summary>
+    public IReadOnlyList<string> Complaints => _complaints;
+
+    public async Task<IResponse> GoAsync(string address)
+    {
+        var answer = await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
+        await Page.EvaluateAsync("() => document.fonts.ready");
+        return answer ?? throw new InvalidOperationException($"{address} gave no answer.");
+    }
+
+    /// <summary>What axe finds on the page as it stands, one line a place; empty is clean.</summary>
+    public async Task<IReadOnlyList<string>> AxeAsync()
+    {
+        await Page.EvaluateAsync(Axe.Value);
+        var found = await Page.EvaluateAsync(Run);
+        return found?.Deserialize<List<string>>() ?? [];
+    }
+
+    /// <summary>By how many pixels the page is wider than its screen: nothing may need scrolling in two directions (WCAG 1.4.10).</summary>
+    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+    /// <summary>Kept under artifacts/screens, to be looked at by people.</summary>
+    public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Root(), "artifacts", "screens", $"{name}.png") });
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private static bool IsStatus(string text) => text.StartsWith("Failed to load resource: the server responded", StringComparison.Ordinal);
+
+    private static bool IsCutShort(IRequest request) => request.Failure is "net::ERR_ABORTED";
+
+    private static string FileOfPackage(string path)
+    {
+        var file = Path.Combine(Root(), "node_modules", path);
+        return File.Exists(file) ? file : throw new FileNotFoundException($"{file} is missing: run `npm ci` first.");
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Tessera.slnx"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
+    }
+}
