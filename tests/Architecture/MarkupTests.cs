@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace Tessera.Tests.Architecture;
+
+/// <summary>What every page's markup keeps: the content policy allows no inline style and no inline script, and each icon is in the sprite.</summary>
+public partial class MarkupTests
+{
+    private static readonly string Root = RootOf(AppContext.BaseDirectory);
+
+    public static TheoryData<string> Pages =>
+        [.. Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.razor", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root, file))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void No_style_and_no_script_stands_in_a_page(string page) =>
+        Assert.Empty(Inline().Matches(TextOf(page)).Select(match => match.Value));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_icon_is_in_the_sprite(string page) =>
+        Assert.Empty(IconNames().Matches(TextOf(page)).Select(match => match.Groups["name"].Value).Except(Sprite));
+
+    [Fact]
+    public void The_sprite_holds_what_the_list_names() =>
+        Assert.Equal(TextOf("build/icons.txt").Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), Sprite.Order(StringComparer.Ordinal));
+
+    private static HashSet<string> Sprite { get; } = [.. Symbols().Matches(TextOf("src/Web/wwwroot/icons.svg")).Select(match => match.Groups["name"].Value)];
+
+    private static string TextOf(string file) => File.ReadAllText(Path.Combine(Root, file));
+
+    private static string RootOf(string folder)
+    {
+        var at = new DirectoryInfo(folder);
+        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Tessera.slnx"))) at = at.Parent;
+        return at?.FullName ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
+    }
+
+    [GeneratedRegex("""\sstyle="|<style|<script(?![^>]*src=)|\son[a-z]+="[^@]|javascript:""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Inline();
+
+    [GeneratedRegex("""<Icon [^>]*Name="(?<name>[a-z0-9-]+)"|\sIcon="(?<name>[a-z0-9-]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex IconNames();
+
+    [GeneratedRegex("""<symbol id="(?<name>[a-z0-9-]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Symbols();
+}
