@@ -20,6 +20,9 @@ public sealed class PartsRequest
     [Required(ErrorMessage = "Choose an answer.")]
     public string? Decision { get; set; }
 
+    /// <summary>Null where none is checked: a form sends nothing then.</summary>
+    public List<string>? Behaviors { get; set; }
+
     public bool Tell { get; set; }
 
     public IFormFile? File { get; set; }

@@ -72,9 +72,8 @@ const act = (event) => {
   const alone = !event.ctrlKey && !/^F\d+$/.test(key) && key !== 'Esc';
   if (!alone) return press(key);
   if (document.documentElement.dataset.keys === 'off' || inField(event.target)) return false;
-  if (key === 'Enter' || key === 'Shift Enter') return false;
-  // A pressed checkbox or button answers to Space itself.
-  if (key === 'Space' && event.target.closest('button, input, a, summary')) return false;
+  // A focused link, button or box answers to Enter and Space itself.
+  if ((key === 'Enter' || key === 'Space') && event.target.closest('button, input, a, summary')) return false;
   return single(event, key);
 };
 

@@ -4,7 +4,7 @@ using Tessera.Tests.Browser.Harness;
 namespace Tessera.Tests.Browser.Workspace;
 
 /// <summary>What a device keeps for itself, and when it lets go.</summary>
-public sealed class ThemeAndLockTests(HostedWorld hosted, Chromium chromium)
+public sealed class ThemeAndClockTests(HostedWorld hosted, Chromium chromium)
 {
     [Fact]
     public async Task The_theme_chosen_stays_from_page_to_page()
@@ -35,6 +35,20 @@ public sealed class ThemeAndLockTests(HostedWorld hosted, Chromium chromium)
 
         await visit.Page.WaitForURLAsync("**/sign-in?locked=true**");
         await Assertions.Expect(visit.Page.GetByText("Nobody was at work here")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Clocks_go_on_while_the_page_stands_open()
+    {
+        await using var visit = await SignedInAsync();
+        await visit.Page.Clock.InstallAsync();
+        await visit.GoAsync("/help/components");
+        var clock = visit.Page.Locator(".clk", new() { HasText = "to vet" });
+        await Assertions.Expect(clock).ToHaveTextAsync("48 min to vet");
+
+        await visit.Page.Clock.FastForwardAsync(5 * 60_000);
+
+        await Assertions.Expect(clock).ToHaveTextAsync("43 min to vet");
     }
 
     private async Task<Visit> SignedInAsync()
