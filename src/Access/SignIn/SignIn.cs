@@ -9,7 +9,7 @@ namespace Tessera.Access.SignIn;
 internal sealed class SignIn(UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInLog log, SessionStore sessions)
 {
     private static readonly Account _nobody = new();
-    private static string? _nobodysHash;
+    private static readonly Lazy<string> _nobodysHash = new(() => new PasswordHasher<Account>().HashPassword(_nobody, "a password nobody has"));
 
     /// <summary>The account whose password this is, or null. Unknown, wrong and locked take the same time and say the same.</summary>
     public async Task<Account?> CheckPasswordAsync(SignInRequest request, CancellationToken cancel)
@@ -17,8 +17,7 @@ internal sealed class SignIn(UserManager<Account> accounts, IPasswordHasher<Acco
         var account = await accounts.FindByEmailAsync(request.Email.Trim());
         if (account is null)
         {
-            _nobodysHash ??= hasher.HashPassword(_nobody, "a password nobody has");
-            hasher.VerifyHashedPassword(_nobody, _nobodysHash, request.Password);
+            hasher.VerifyHashedPassword(_nobody, _nobodysHash.Value, request.Password);
             await log.WriteAsync("sign-in.password", null, "failed", "unknown", cancel);
             return null;
         }

@@ -53,7 +53,7 @@ internal sealed class Up(Installation installation, TimeProvider clock)
     {
         var faces = new Faces(installation);
         var portalAccount = await faces.PrepareAsync(cancel);
-        var kept = new[] { faces.Web(start.IsDemo), faces.Portal(portalAccount) }.Select(face => new KeptProcess(face, clock)).ToList();
+        var kept = new[] { faces.Web(start.IsDemo), faces.Portal(portalAccount) }.Select(face => new KeptFace(face, clock)).ToList();
         try
         {
             foreach (var process in kept) process.Start();
@@ -68,7 +68,7 @@ internal sealed class Up(Installation installation, TimeProvider clock)
     }
 
     /// <summary>Ends with the first that cannot be kept; the others are stopped by the caller.</summary>
-    private async Task KeepAsync(IReadOnlyList<KeptProcess> kept, CancellationToken cancel)
+    private async Task KeepAsync(IReadOnlyList<KeptFace> kept, CancellationToken cancel)
     {
         List<Task> keeping = [.. kept.Select(process => process.KeepAsync(AnsiConsole.WriteLine, cancel))];
         if (installation.Cluster is { } cluster) keeping.Add(cluster.KeepAsync(AnsiConsole.WriteLine, clock, cancel));

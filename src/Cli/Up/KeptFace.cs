@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Tessera.Cli.Up;
 
 /// <summary>A face, started and kept: should it end by itself it is started again, five times a minute at most.</summary>
-internal sealed class KeptProcess(Face face, TimeProvider clock)
+internal sealed class KeptFace(Face face, TimeProvider clock)
 {
     private const int MostRestarts = 5;
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
