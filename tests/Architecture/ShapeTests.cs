@@ -23,6 +23,7 @@ public sealed partial class ShapeTests
         ["Tessera.Access.Demo.DemoMode"] = "Web asks it whether to map the above.",
         ["Tessera.Records.OpenPart.OpenedPart"] = "The view of the reporter's page.",
         ["Tessera.Records.Why.Reason"] = "The view of 'why can I see this'.",
+        ["Tessera.Tasking.AskMoved"] = "What the API answers when an ask has moved.",
     };
 
     [Fact]
