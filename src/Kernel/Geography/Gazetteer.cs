@@ -11,6 +11,7 @@ public sealed class Gazetteer
     private readonly Dictionary<string, Listed> _zips = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StatePlaces> _states = new(StringComparer.Ordinal);
     private readonly NationPlaces _nation = new();
+    private readonly NearestPlaces _nearest = new();
 
     /// <summary>The gazetteer of this build, read at first use (some 80,000 places, a tenth of a second).</summary>
     public static Gazetteer Instance => Loaded.Value;
@@ -20,11 +21,16 @@ public sealed class Gazetteer
         foreach (var place in places)
         {
             if (place.Kind is PlaceKind.State) _states.Add(place.State, new(place));
-            else if (place.Kind is PlaceKind.Zip) _zips.Add(place.Code, place);
+            else if (place.Kind is PlaceKind.Zip)
+            {
+                _zips.Add(place.Code, place);
+                _nearest.Add(place);
+            }
             else
             {
                 _states[place.State].Add(place);
                 _nation.Add(place);
+                if (place.Kind is PlaceKind.City) _nearest.Add(place);
             }
         }
     }
@@ -50,6 +56,9 @@ public sealed class Gazetteer
 
     /// <summary>An airport by its FAA identifier or ICAO code: <c>LAX</c>, <c>KLAX</c>, <c>PANC</c>.</summary>
     public PlaceFound? Airport(string code) => _nation.Airport(code.Trim())?.Found();
+
+    /// <summary>The city or ZIP code whose center is closest to a point; null at sea and abroad. Near a border it may lie on the other side.</summary>
+    public PlaceFound? Near(GeoPoint point) => _nearest.To(point)?.Found();
 
     private PlaceAnswer Zip(string zip, UsState? state)
     {

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Tessera.Intake.Import.Dates;
+
+/// <summary>How exactly a report says when it happened.</summary>
+internal enum WhenPrecision
+{
+    Second,
+    Minute,
+    Hour,
+    PartOfDay,
+    Day,
+    Month,
+    Year,
+    Range,
+}
+
+/// <summary>When something happened: not before one moment, not after another, and how exactly that is stated.</summary>
+internal sealed record WhenOccurred(DateTimeOffset From, DateTimeOffset To, WhenPrecision Precision)
+{
+    /// <summary>What a person should know about the reading, such as a doubt about the time zone.</summary>
+    public string? Note { get; init; }
+
+    public override string ToString() => Precision switch
+    {
+        WhenPrecision.Second or WhenPrecision.Minute when From == To => Text(From, "yyyy-MM-dd HH:mm zzz"),
+        WhenPrecision.Day => Text(From, "yyyy-MM-dd") + ", time not stated",
+        WhenPrecision.Month => Text(From, "MMMM yyyy") + ", day not stated",
+        WhenPrecision.Year => Text(From, "yyyy") + ", day not stated",
+        _ => Text(From, "yyyy-MM-dd HH:mm zzz") + " to " + Text(To, "yyyy-MM-dd HH:mm zzz"),
+    };
+
+    private static string Text(DateTimeOffset moment, string format) => moment.ToString(format, CultureInfo.InvariantCulture);
+}
