@@ -8,7 +8,7 @@ public sealed class PagesHoldTests(HostedWorld hosted, Chromium chromium)
     public static TheoryData<string, string> OfTheGate => Screens.Of("/sign-in", "/sign-in?locked=true");
 
     public static TheoryData<string, string> OfTheWorkspace => Screens.Of(
-        "/help", "/help/components", "/help/components?view=lists", "/help/components?view=forms", "/help/components?view=dialog", "/posting", "/nothing-is-here");
+        "/help", "/help/components", "/help/components?view=lists", "/help/components?view=forms", "/help/components?view=dialog", "/help/components?view=dialog-page", "/posting", "/nothing-is-here");
 
     [Theory]
     [MemberData(nameof(OfTheGate))]
