@@ -1,0 +1,31 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
+namespace Tessera.Matching;
+
+/// <summary>What a blocking key is made of; a key is its hash with the value's.</summary>
+internal enum KeyPart
+{
+    SurnameAndInitial = 1, SurnameAlone, SurnameOnly, SurnameHead, SurnameTail, GivenAndYear, GivenAndMonthDay, GivenOnly,
+    Birth, SurnameAndYearMonth, SurnameAndYearDay, SurnameAndMonthDay,
+    Phone, Email, EmailLocal, Document, Account, Url, Host, Address, Plate, PlateHead, PlateTail, Vin, VinEnd, Tail, Vessel, Serial,
+    Word, Whole, Acronym, Cell,
+}
+
+/// <summary>Keys are 64-bit hashes, seeded anew in each process so that nobody outside can make values collide. A collision only proposes one more candidate.</summary>
+internal static class KeyHash
+{
+    private static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+
+    public static ulong Of(KeyPart part, ReadOnlySpan<char> text, int number = 0)
+    {
+        var hash = Seed ^ ((ulong)part * 0x9E3779B97F4A7C15) ^ ((ulong)(uint)number << 17);
+        foreach (var unit in MemoryMarshal.Cast<char, ushort>(text)) hash = (hash ^ unit) * 0x100000001B3;
+        hash ^= hash >> 32;
+        hash *= 0xD6E8FEB86659FD93;
+        hash ^= hash >> 29;
+        hash *= 0xD6E8FEB86659FD93;
+        hash ^= hash >> 32;
+        return hash == 0 ? 1 : hash;       // 0 marks an empty slot
+    }
+}
