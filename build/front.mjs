@@ -15,3 +15,5 @@ for (const face of faces) {
       await cp(`${fonts}/files/${file}`, `${to}/${file}`);
     }
 }
+
+await import('./uswds.mjs');

@@ -7,6 +7,15 @@ public sealed record TesseraPaths(string Var, string Secrets)
     public string Spool => Path.Combine(Var, "spool");
     public string Heads => Path.Combine(Var, "heads", "heads.jsonl");
     public string InstallationKey => Path.Combine(Secrets, "installation.key");
+    /// <summary>Opens what the public sent; read by the workspace only.</summary>
+    public string IntakeKey => Path.Combine(Secrets, "intake.key");
+
+    /// <summary>Apart from the secrets: the Portal may read it.</summary>
+    public string IntakePublicKey => Path.Combine(Var, "keys", "intake.pub");
+
+    /// <summary>Wraps the Portal's data-protection keys, which open drafts on their way between two pages and nothing that was sent.</summary>
+    public string PortalKey => Path.Combine(Secrets, "portal.key");
+
     public string LogKey => Path.Combine(Secrets, "log.key");
 
     public static TesseraPaths FromEnvironment() => From(Environment.GetEnvironmentVariable);
