@@ -1,23 +1,57 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tessera.Access.Contracts;
+using Tessera.Intake.Call;
+using Tessera.Intake.Converse;
+using Tessera.Intake.Files;
+using Tessera.Intake.Open;
+using Tessera.Intake.Tips;
+using Tessera.Intake.Triage;
 using Tessera.Kernel;
+using Tessera.Kernel.Sealing;
+using Tessera.Kernel.Ui;
+using Tessera.Records.Contracts;
 
 namespace Tessera.Intake;
 
+/// <summary>What comes in: sealed envelopes of the Portal, calls, files of records; triage, and the conversation with who reported.</summary>
 public sealed class IntakeModule : IModule
 {
     public string Schema => "intake";
 
     public void Register(IServiceCollection services)
     {
+        services.AddSingleton<IRecordKind, TipKind>();
+        services.AddSingleton(provider =>
+        {
+            var keys = IntakeKeys.Of(provider.GetRequiredService<TesseraPaths>());
+            keys.Ensure();
+            return keys.Opening();
+        });
+        services.AddSingleton<WriteTip>();
+        services.AddSingleton<TakeFiles>();
+        services.AddSingleton<TakeEnvelope>();
+        services.AddSingleton<TakeMessage>();
+        services.AddSingleton<OwnerOfRecord>();
+        services.AddHostedService<OpenEnvelopes>();
+        services.AddHostedService<CopyFiles>();
+        services.AddScoped<CloseTip>();
+        services.AddScoped<ReferTip>();
+        services.AddScoped<Answer>();
+        services.AddScoped<Tell>();
+        services.AddScoped<LogCall>();
+        services.AddNavigation(new NavigationItem("Tips", "/tips", "inbox", 'T', 15, Duties.Triage));
     }
 
-    public void Map(ModelBuilder model)
-    {
-    }
+    public void Map(ModelBuilder model) => model.MapIntake();
 
     public void MapEndpoints(IEndpointRouteBuilder api)
     {
+        api.MapCloseTip();
+        api.MapReferTip();
+        api.MapAnswer();
+        api.MapTell();
+        api.MapLogCall();
     }
 }

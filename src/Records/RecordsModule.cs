@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.Kernel;
 using Tessera.Records.Contracts;
+using Tessera.Records.Files;
 using Tessera.Records.Give;
 using Tessera.Records.Hold;
 using Tessera.Records.OpenPart;
@@ -24,6 +25,8 @@ public sealed class RecordsModule : IModule
         services.AddSingleton<Numbers.Numbers>();
         services.AddSingleton<RecordKeys>();
         services.AddSingleton<IRecordWriter, RecordWriter>();
+        services.AddSingleton<IFileStore, FileStore>();
+        services.AddSingleton<IRecordFiles, RecordFiles>();
         services.AddSingleton<Forget>();
         services.AddScoped<Purge.Purge>();
         services.AddScoped<PlaceHold>();
@@ -44,4 +47,7 @@ public sealed class RecordsModule : IModule
         api.MapGive();
         api.MapWithdraw();
     }
+
+    /// <summary>Files, on a path of their own: sandboxed copies.</summary>
+    public static void MapFiles(IEndpointRouteBuilder routes) => FileEndpoint.MapFiles(routes);
 }

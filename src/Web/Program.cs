@@ -7,6 +7,7 @@ using Tessera.Kernel.Ids;
 using Tessera.Kernel.Refusals;
 using Tessera.Kernel.Ui;
 using Tessera.Migrations;
+using Tessera.Records;
 using Tessera.Records.Contracts;
 using Tessera.Web.Frame;
 using Tessera.Web.Layout;
@@ -55,6 +56,7 @@ app.MapOpenApi().AllowAnonymous();
 var api = app.MapGroup("/api").RequireJson();
 foreach (var module in TesseraModules.All) module.MapEndpoints(api);
 AccessModule.MapSession(app);
+RecordsModule.MapFiles(app);
 if (DemoMode.IsOn(app.Configuration)) app.MapBecome();
 app.MapRazorComponents<App>().AddAdditionalAssemblies([.. TesseraModules.All.Select(module => module.GetType().Assembly)]);
 

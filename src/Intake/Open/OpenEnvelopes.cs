@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Tessera.Kernel.Connections;
+
+namespace Tessera.Intake.Open;
+
+/// <summary>
+/// Takes sealed envelopes over as tips, and later messages into their tips. Several nodes may do it: taking over is one update in the
+/// transaction that makes the tip, so each becomes one tip, whoever is killed when. Woken by the Portal; looks by itself once a second.
+/// </summary>
+internal sealed class OpenEnvelopes(TesseraConnections connections, TakeEnvelope envelopes, TakeMessage messages, TimeProvider clock, ILogger<OpenEnvelopes> logger) : BackgroundService
+{
+    private const int AtOnce = 4;
+    private const int BatchSize = 64;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception error)
+            {
+                // What waits stays waiting. Only the kind of error is written, never what an envelope says.
+                logger.LogWarning("Opening envelopes stopped ({Error}); going on in a second.", (error as PostgresException)?.SqlState ?? error.GetType().Name);
+                await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken);
+            }
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken cancel)
+    {
+        await using var connection = new NpgsqlConnection(connections.ForRole(DatabaseRoles.Jobs));
+        await connection.OpenAsync(cancel);
+        await using (var listen = new NpgsqlCommand("listen wake", connection)) await listen.ExecuteNonQueryAsync(cancel);
+
+        while (!cancel.IsCancellationRequested)
+        {
+            var waiting = await WaitingAsync(connection, cancel);
+            await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (envelope, one) => await envelopes.RunAsync(envelope, one));
+            while (await messages.RunAsync(connection, cancel)) { }
+            if (waiting.Count < BatchSize) await connection.WaitAsync(TimeSpan.FromSeconds(1), cancel);
+        }
+    }
+
+    private static async Task<List<WaitingEnvelope>> WaitingAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var read = new NpgsqlCommand("select envelope, key_hash, at, flood, sealed from portal.waiting($1)", connection) { Parameters = { new() { Value = BatchSize } } };
+        await using var row = await read.ExecuteReaderAsync(cancel);
+        var waiting = new List<WaitingEnvelope>();
+        while (await row.ReadAsync(cancel))
+            waiting.Add(new WaitingEnvelope(row.GetGuid(0), row.GetFieldValue<byte[]>(1), row.GetFieldValue<DateTimeOffset>(2), await row.IsDBNullAsync(3, cancel) ? null : row.GetGuid(3), row.GetFieldValue<byte[]>(4)));
+        return waiting;
+    }
+}
+
+/// <summary>A sealed report that waits to become a tip.</summary>
+internal sealed record WaitingEnvelope(Guid Id, byte[] KeyHash, DateTimeOffset At, Guid? Flood, byte[] Sealed);

@@ -1,0 +1,21 @@
+using Tessera.Access.Contracts;
+using Tessera.Intake.Tips;
+using Tessera.Kernel.Refusals;
+using Tessera.Kernel.Work;
+using Tessera.Records.Contracts;
+
+namespace Tessera.Intake.Triage;
+
+/// <summary>Who may decide on a tip, and when: triage of the owning center, once.</summary>
+internal static class TriageAct
+{
+    public static Refusal? Check(Record record, Tip tip, Reader reader)
+    {
+        if (!record.IsOwnedBy(reader.Center) || !reader.IsCenterStaff || !reader.Holds(Duties.Triage)) return NotYours;
+        if (tip.Outcome is not null) return Decided;
+        return null;
+    }
+
+    private static readonly Refusal NotYours = new("intake.triage-duty", "Only the owning center's staff with the triage duty decides on a tip.", "Regulation PP-4; Tessera: may act");
+    private static readonly Refusal Decided = new("intake.decided", "This tip has been decided already.", "Tessera: nothing done twice");
+}
