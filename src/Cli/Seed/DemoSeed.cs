@@ -1,6 +1,7 @@
 using Npgsql;
 using Spectre.Console;
 using Tessera.Access.Contracts;
+using Tessera.Cli.Roles;
 using Tessera.Kernel.Connections;
 
 namespace Tessera.Cli.Seed;
@@ -8,6 +9,9 @@ namespace Tessera.Cli.Seed;
 /// <summary>Fills an empty installation with the demo region, and says its one generated password once.</summary>
 internal static class DemoSeed
 {
+    /// <summary>Kept beside the other secrets of a demo, so that ./tessera smoke can sign in as people do.</summary>
+    public const string PasswordFile = "demo-password";
+
     public static async Task RunAsync(TesseraConnections database, TimeProvider clock, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
@@ -15,10 +19,14 @@ internal static class DemoSeed
         await Stewardship.RunAsync(database, async connection =>
         {
             var agencies = await PlantPlacesAsync(connection, cancel);
+            foreach (var center in DemoRegion.Places.Where(place => place.Code == place.Center))
+                await Machines.PlantAsync(connection, agencies[center.Code], center.Code, today.AddYears(-1), cancel);
+            await DemoAgreement.PlantAsync(connection, agencies, today, cancel);
             foreach (var (id, member) in people) await PlantMemberAsync(connection, id, member, agencies, today, cancel);
         }, cancel);
 
         var password = SignIn.NewPassword();
+        RolePasswords.Write(Path.Combine(database.Secrets, PasswordFile), password);
         foreach (var (id, member) in people) await SignIn.MakeAsync(database, id, EmailOf(member), password, cancel);
         foreach (var (_, member) in people) AnsiConsole.WriteLine($"  {EmailOf(member),-44} {member.Title}");
         AnsiConsole.WriteLine($"The demo people's password is {password} — it is shown this once. A second factor is set up at the first sign-in.");
@@ -45,12 +53,19 @@ internal static class DemoSeed
         await Stewardship.InsertAsync(connection, "access.person", cancel, ("id", id), ("name", member.Name), ("email", EmailOf(member)));
         await Stewardship.InsertAsync(connection, "access.posting", cancel,
             ("id", Guid.CreateVersion7()), ("person", id), ("agency", agencies[member.Agency]), ("center", agencies[center]),
-            ("title", member.Title), ("duties", member.Duties), ("from_day", today.AddYears(-1)));
+            ("title", member.Title), ("duties", member.Duties), ("caveats", CaveatsOf(member)), ("from_day", today.AddYears(-1)));
         foreach (var kind in member.Duties.Contains(Duties.Vet) ? new[] { Training.SarVetting, Training.Part23, Training.Privacy } : [Training.Privacy])
         {
             await Stewardship.InsertAsync(connection, "access.training", cancel,
                 ("id", Guid.CreateVersion7()), ("person", id), ("kind", kind), ("completed_on", today.AddMonths(-3)), ("expires_on", today.AddMonths(21)));
         }
+    }
+
+    /// <summary>Law-enforcement sensitive for officers and centers; criminal intelligence for those who are trained for it.</summary>
+    private static string[] CaveatsOf(DemoRegion.Member member)
+    {
+        if (!DemoRegion.Places.Single(place => place.Code == member.Agency).LawEnforcement) return [];
+        return member.Duties.Contains(Duties.Vet) ? ["les", "part23"] : ["les"];
     }
 
     /// <summary>The domain can never exist: RFC 2606.</summary>

@@ -30,6 +30,7 @@ internal static class FirstAdministrator
         var agency = Guid.CreateVersion7();
         await Stewardship.InsertAsync(connection, "access.agency", cancel,
             ("id", agency), ("code", center.Code), ("name", center.Name), ("kind", "center"), ("center", agency), ("time_zone", center.Zone), ("law_enforcement", true));
+        await Machines.PlantAsync(connection, agency, center.Code, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), cancel);
         await Stewardship.InsertAsync(connection, "access.person", cancel, ("id", person.Id), ("name", person.Name), ("email", person.Email));
         await Stewardship.InsertAsync(connection, "access.posting", cancel,
             ("id", Guid.CreateVersion7()), ("person", person.Id), ("agency", agency), ("center", agency), ("title", "Administrator"),
