@@ -2,8 +2,8 @@
 -- What it stores is sealed to Intake's key; no address of a sender, no user agent, no cookie is here or anywhere.
 -- Tables and functions belong to tessera_intake; the workspace takes envelopes over by functions of its own, below.
 create schema portal authorization tessera_intake;
-grant usage on schema portal to tessera_portal, tessera_app, tessera_loader, tessera_purge;
 set local role tessera_intake;
+grant usage on schema portal to tessera_portal, tessera_app, tessera_loader, tessera_purge;
 
 create table portal.envelope (
     id           uuid primary key default gen_random_uuid(),
@@ -116,7 +116,8 @@ begin
     if not found then return true; end if;
 
     insert into portal.envelope_file (id, envelope, message, size, sha256)
-    select f.id, envelope_id, the_message, f.size, f.sha256 from unnest(file_ids, file_sizes, file_hashes) as f (id, size, sha256);
+    select f.id, envelope_id, the_message, f.size, f.sha256 from unnest(file_ids, file_sizes, file_hashes) as f (id, size, sha256)
+    on conflict (id) do nothing;                      -- a changed report names files that came with the first
     notify wake;
     return true;
 end $$;

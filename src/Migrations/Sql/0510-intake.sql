@@ -76,8 +76,8 @@ grant insert on intake.broken_envelope to tessera_jobs;
 grant select on intake.broken_envelope to tessera_app;
 
 -- The intake job runs as tessera_jobs; it takes envelopes over in the transaction that makes the tip.
-grant usage on schema portal to tessera_jobs;
 set local role tessera_intake;
+grant usage on schema portal to tessera_jobs;
 create function portal.waiting(at_most int)
 returns table (envelope uuid, key_hash bytea, at timestamptz, flood uuid, language text, sealed bytea)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
