@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Tessera.Access;
 using Tessera.Access.Contracts;
 using Tessera.Access.Demo;
@@ -36,7 +37,11 @@ builder.Services.AddAntiforgery(options => options.Cookie.Name = "tessera-form")
 builder.Services.AddExceptionHandler<Problems>();
 builder.Services.AddProblemDetails();
 builder.Services.AddOpenApi();
-builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(TypedIdConversion.JsonConverter));
+builder.Services.ConfigureHttpJsonOptions(json =>
+{
+    json.SerializerOptions.Converters.Add(TypedIdConversion.JsonConverter);
+    json.SerializerOptions.Converters.Add(new JsonStringEnumConverter());
+});
 builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
 
 var app = builder.Build();
