@@ -18,7 +18,8 @@ public partial class MarkupTests
     [Theory]
     [MemberData(nameof(Pages))]
     public void Every_icon_is_in_the_sprite(string page) =>
-        Assert.Empty(IconNames().Matches(TextOf(page)).Select(match => match.Groups["name"].Value).Except(Sprite));
+        Assert.Empty(IconNames().Matches(TextOf(page)).Concat(ChosenIcons().Matches(TextOf(page)).SelectMany(choice => Words().Matches(choice.Value)))
+            .Select(match => match.Groups["name"].Value).Except(Sprite));
 
     [Fact]
     public void The_sprite_holds_what_the_list_names() =>
@@ -40,6 +41,12 @@ public partial class MarkupTests
 
     [GeneratedRegex("""<Icon [^>]*Name="(?<name>[a-z0-9-]+)"|\sIcon="(?<name>[a-z0-9-]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex IconNames();
+
+    [GeneratedRegex("""<Icon Name="@\(.*?\)" """, RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ChosenIcons();
+
+    [GeneratedRegex("""(?<=[?:] )"(?<name>[a-z0-9-]+)" ?""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Words();
 
     [GeneratedRegex("""<symbol id="(?<name>[a-z0-9-]+)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Symbols();
