@@ -1,10 +1,17 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tessera.Graph.AddMention;
 using Tessera.Graph.Contracts;
+using Tessera.Graph.Decide;
 using Tessera.Graph.Judge;
 using Tessera.Graph.Mentions;
+using Tessera.Graph.Pages;
+using Tessera.Graph.Point;
+using Tessera.Graph.See;
 using Tessera.Kernel;
+using Tessera.Kernel.Ui;
+using Tessera.Records.Contracts;
 
 namespace Tessera.Graph;
 
@@ -15,16 +22,31 @@ public sealed class GraphModule : IModule
 
     public void Register(IServiceCollection services)
     {
+        services.AddNavigation(new NavigationItem("Dots", "/dots", "waypoints", 'L', 30));
         services.AddSingleton<IMentions, RecordMentions>();
+        services.AddSingleton<IDots, Dots>();
+        services.AddSingleton<IMatchCount, MatchCount>();
+        services.AddSingleton<NewestDots>();
+        services.AddSingleton<IRecordPanel, NamedOnRecord>();
+        services.AddSingleton<IRecordPanel, DotsOnRecord>();
+        services.AddSingleton<IRecordPanel, PointersOnRecord>();
+        services.AddScoped<AddMention.AddMention>();
+        services.AddScoped<Decide.Decide>();
         services.AddScoped<Judge.Judge>();
         services.AddScoped<UndoJudgement>();
+        services.AddScoped<Point.Point>();
+        services.AddScoped<Pointables>();
     }
 
     public void Map(ModelBuilder model) => model.MapGraph();
 
     public void MapEndpoints(IEndpointRouteBuilder api)
     {
+        api.MapAddMention();
+        api.MapDecide();
         api.MapJudge();
         api.MapUndoJudgement();
+        api.MapPoint();
+        api.MapSee();
     }
 }

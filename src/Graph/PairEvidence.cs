@@ -2,6 +2,7 @@ using System.Text.Json;
 using Tessera.Graph.Contracts;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Log;
+using Tessera.Matching;
 
 namespace Tessera.Graph;
 
@@ -16,7 +17,8 @@ internal sealed class PairEvidence
 
     public MentionPair Pair => new(A, B);
 
-    public DotEvidence Explain(string words) => new(Millibits, words, JsonSerializer.Deserialize<DotLine[]>(Lines, LogJson.Options)!, Weights);
+    public DotEvidence Explain() =>
+        new(Millibits, new Evidence(Millibits, [], Weights).InWords(), JsonSerializer.Deserialize<DotLine[]>(Lines, LogJson.Options)!, Weights);
 }
 
 /// <summary>Two mentions of different kinds with one number.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Tessera.Access;
 using Tessera.Access.Contracts;
 using Tessera.Access.Demo;
+using Tessera.Graph.Contracts;
 using Tessera.Kernel;
 using Tessera.Kernel.Connections;
 using Tessera.Kernel.Ids;
@@ -26,7 +27,7 @@ if (await SchemaVersion.ComplaintAsync(connections.ForRole(DatabaseRoles.App), C
 }
 
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddKernel(connections, TesseraPaths.From(key => builder.Configuration[key]), TesseraModules.All).AddSealer();
+builder.Services.AddKernel(connections, TesseraPaths.From(key => builder.Configuration[key]), TesseraModules.All).AddSealer().AddMatcher();
 foreach (var module in TesseraModules.All) module.Register(builder.Services);
 
 builder.Services.AddRazorComponents();

@@ -16,6 +16,10 @@ public sealed partial class RouteTests
     /// <summary>Routes with an id that is not a record's, so that sight is decided by the page itself, with the reason.</summary>
     private static readonly Dictionary<string, string> IdsOfOtherThings = new(StringComparer.Ordinal)
     {
+        ["/api/mentions/{id}/confirm"] = "A mention's id; the wall lets nobody find one whose record they do not see.",
+        ["/api/mentions/{id}/reject"] = "As above.",
+        ["/api/mentions/{id}/describe"] = "As above.",
+        ["/entities/{MentionId:guid}"] = "As above; the page answers 404 itself.",
         ["/api/judgements/{id}/undo"] = "A judgement's id; one between mentions that are not seen is not found.",
     };
 

@@ -61,7 +61,7 @@ public sealed record DotEvidence(int Millibits, string Words, IReadOnlyList<DotL
 
 public sealed record DotLine(string Code, string Label, int Millibits);
 
-public sealed record DotJudgement(JudgementId Id, Verdict Verdict, string By, DateTimeOffset At);
+public sealed record DotJudgement(JudgementId Id, Verdict Verdict, PostingId ByPosting, string By, DateTimeOffset At);
 
 /// <summary>A mention of another kind that carries the same number: the person said to use this phone.</summary>
 public sealed record CarrierView(MentionId Mention, MentionKind Kind, string Label, string Shared, DotRecord Record);

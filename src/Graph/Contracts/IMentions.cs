@@ -13,6 +13,9 @@ public interface IMentions
     /// <summary>Null: no such mention for this reader.</summary>
     Task<MentionView?> ConfirmAsync(TesseraDb db, MentionId mention, MentionRole? role = null, MentionId? parent = null, Grade? grade = null, CancellationToken cancel = default);
 
+    /// <summary>Says in which role it is named and how good it is. Null: no such mention for this reader.</summary>
+    Task<MentionView?> DescribeAsync(TesseraDb db, MentionId mention, MentionRole? role = null, MentionId? parent = null, Grade? grade = null, CancellationToken cancel = default);
+
     /// <summary>Not meant, or wrong: it is kept as rejected and compared with nothing. Null: no such mention for this reader.</summary>
     Task<MentionView?> RejectAsync(TesseraDb db, MentionId mention, CancellationToken cancel = default);
 

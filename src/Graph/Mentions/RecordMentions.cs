@@ -30,10 +30,20 @@ internal sealed class RecordMentions(TimeProvider clock) : IMentions
         if (await FindAsync(db, id, cancel) is not var (mention, record)) return null;
         MentionRule.MayDecide(record, db.Reader).Enforce();
         MentionRule.MayConfirm(mention.State).Enforce();
-        await CheckParentAsync(db, mention, role ?? mention.Role, parent ?? mention.Parent, cancel);
-
-        mention.As(role ?? mention.Role, parent ?? mention.Parent).Graded(grade).Decide(MentionState.Confirmed, db.Reader.Posting, clock.GetUtcNow());
+        await DescribeAsync(db, mention, role, parent, grade, cancel);
+        mention.Decide(MentionState.Confirmed, db.Reader.Posting, clock.GetUtcNow());
         Tell(db, record, 1, mention.Version);
+        return mention.View();
+    }
+
+    public async Task<MentionView?> DescribeAsync(
+        TesseraDb db, MentionId id, MentionRole? role = null, MentionId? parent = null, Grade? grade = null, CancellationToken cancel = default)
+    {
+        if (await FindAsync(db, id, cancel) is not var (mention, record)) return null;
+        MentionRule.MayDecide(record, db.Reader).Enforce();
+        MentionRule.MayReject(mention.State).Enforce();
+        await DescribeAsync(db, mention, role, parent, grade, cancel);
+        db.Audit("mention.described", record.Id, mention.Version, new { mention = id, role = mention.Role.ToString(), mention.GradeSource, mention.GradeContent });
         return mention.View();
     }
 
@@ -81,11 +91,14 @@ internal sealed class RecordMentions(TimeProvider clock) : IMentions
         return (mention, await db.Records.AsNoTracking().FirstAsync(record => record.Id == mention.Record, cancel));
     }
 
-    private static async Task CheckParentAsync(TesseraDb db, Mention mention, MentionRole role, MentionId? parent, CancellationToken cancel)
+    private static async Task DescribeAsync(TesseraDb db, Mention mention, MentionRole? role, MentionId? parent, Grade? grade, CancellationToken cancel)
     {
-        var stands = parent is not null && await db.Mentions.AnyAsync(
-            other => other.Id == parent && other.Id != mention.Id && other.Record == mention.Record && other.Version == mention.Version && other.Role != MentionRole.Associate, cancel);
-        MentionRule.Parent(role, stands).Enforce();
+        var (named, beside) = (role ?? mention.Role, parent ?? mention.Parent);
+        if (named is not MentionRole.Associate) beside = null;
+        var stands = beside is not null && await db.Mentions.AnyAsync(
+            other => other.Id == beside && other.Id != mention.Id && other.Record == mention.Record && other.Version == mention.Version && other.Role != MentionRole.Associate, cancel);
+        MentionRule.Parent(named, stands).Enforce();
+        mention.As(named, beside).Graded(grade);
     }
 
     private Mention? Make(TesseraDb db, Record record, NewMention wanted, MentionSource source)

@@ -33,6 +33,7 @@ create table graph.mention (
     check ((grade_scheme is null) = (grade_source is null and grade_content is null))
 );
 create index mention_record on graph.mention (record, version);
+create index mention_origin on graph.mention (origin);
 create index mention_parent on graph.mention (parent) where parent is not null;
 create index mention_made on graph.mention (made_at desc) where state = 'Confirmed';
 
@@ -103,7 +104,7 @@ create table graph.matched (
 -- Keys that name one person or thing, hashed: what a pointer may be asked by. Read by the pointer function alone.
 create table graph.pointer_key (
     mention uuid not null references graph.mention (id),
-    kind    text not null check (kind in ('phone', 'e-mail', 'plate', 'vehicle number', 'aircraft number', 'vessel number', 'document', 'account', 'serial number', 'name and birth date')),
+    kind    text not null check (kind in ('Phone', 'Email', 'Plate', 'Vin', 'Tail', 'Vessel', 'Document', 'Account', 'Serial', 'Url', 'NameAndBirthDate')),
     hash    bytea not null,
     primary key (mention, kind, hash)
 );
