@@ -12,6 +12,7 @@ using Tessera.Kernel;
 using Tessera.Kernel.Sealing;
 using Tessera.Kernel.Ui;
 using Tessera.Records.Contracts;
+using Tessera.Tasking.Contracts;
 
 namespace Tessera.Intake;
 
@@ -41,6 +42,7 @@ public sealed class IntakeModule : IModule
         services.AddScoped<Answer>();
         services.AddScoped<Tell>();
         services.AddScoped<LogCall>();
+        services.AddSingleton(new DeskAction("Log a call", "/calls/new", "phone", "F2", 10, Duties.Triage));
         services.AddNavigation(new NavigationItem("Tips", "/tips", "inbox", 'T', 15, Duties.Triage));
     }
 

@@ -6,7 +6,8 @@ using Tessera.Tasking.Contracts;
 namespace Tessera.Tasking;
 
 /// <summary>Where an ask stands after a verb.</summary>
-public sealed record AskMoved(AskId Ask, string State);
+/// <param name="IsNew">It was not so before.</param>
+public sealed record AskMoved(AskId Ask, string State, bool IsNew = true);
 
 /// <summary>How every verb changes an ask: load it under the wall, ask its rule, write the step and the change. Both desks follow by themselves.</summary>
 internal sealed class AskChange(IWork work, TimeProvider clock)

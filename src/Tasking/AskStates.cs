@@ -9,5 +9,17 @@ internal static class AskStates
 
     public static AskState Of(string word) => word == "handed-on" ? AskState.HandedOn : Enum.Parse<AskState>(word, ignoreCase: true);
 
+    /// <summary>Where it stands, as the sender reads it.</summary>
+    public static string Sentence(AskState state) => state switch
+    {
+        AskState.Sent => "not opened yet",
+        AskState.Seen => "seen, no answer yet",
+        AskState.Accepted => "accepted, acting",
+        AskState.Declined => "declined",
+        AskState.HandedOn => "handed on",
+        AskState.Done => "done",
+        _ => "taken back",
+    };
+
     public static bool IsOpen(AskState state) => state is AskState.Sent or AskState.Seen or AskState.Accepted;
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.Kernel;
+using Tessera.Kernel.Ui;
 using Tessera.Records.Contracts;
 using Tessera.Tasking.Accept;
 using Tessera.Tasking.AddNote;
@@ -10,6 +11,7 @@ using Tessera.Tasking.Decline;
 using Tessera.Tasking.Desk;
 using Tessera.Tasking.Finish;
 using Tessera.Tasking.HandOn;
+using Tessera.Tasking.Read;
 using Tessera.Tasking.See;
 using Tessera.Tasking.Send;
 using Tessera.Tasking.WithdrawAsk;
@@ -26,6 +28,13 @@ public sealed class TaskingModule : IModule
         services.AddValidation();
         services.AddSingleton<IDesk, DeskWriter>();
         services.AddSingleton<IAfterWithdrawal, EndAsks>();
+        services.AddScoped<DeskReading>();
+        services.AddSingleton<IRecordPanel, Given>();
+        services.AddSingleton<IRecordPanel, Asked>();
+        services.AddSingleton<AskReading>();
+        services.AddSingleton<AskList>();
+        services.AddNavigation(new NavigationItem("Desk", "/", "inbox", 'D', 10));
+        services.AddNavigation(new NavigationItem("Asks", "/asks", "send", 'A', 40));
         services.AddScoped<AskChange>();
         services.AddScoped<SendAsk>();
         services.AddScoped<SeeAsk>();
@@ -41,6 +50,8 @@ public sealed class TaskingModule : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder api)
     {
+        api.MapDesk();
+        api.MapAsks();
         api.MapSendAsk();
         api.MapSeeAsk();
         api.MapAcceptAsk();

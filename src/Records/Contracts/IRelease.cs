@@ -7,6 +7,9 @@ namespace Tessera.Records.Contracts;
 /// <summary>The one door out for records. No log, no release: the grant and its dissemination entry are one transaction (28 CFR 23.20(g)).</summary>
 public interface IRelease
 {
+    /// <summary>The rule's no if this reader may not give this record away at all, for this purpose; asked again when it is given.</summary>
+    Task<Refusal?> MayLeaveAsync(TesseraDb db, Record record, string purpose, CancellationToken cancel = default);
+
     /// <summary>Every agency but the owner, each with the rule's no if this record may not go there under these markings.</summary>
     Task<IReadOnlyList<RecipientView>> RecipientsAsync(
         TesseraDb db, Record record, IReadOnlyCollection<string> markings, CancellationToken cancel = default);

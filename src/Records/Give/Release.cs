@@ -11,6 +11,9 @@ namespace Tessera.Records.Give;
 
 internal sealed class Release(RecordKinds kinds, IRecordWriter writer, IEnumerable<IAfterWithdrawal> afterwards, TimeProvider clock) : IRelease
 {
+    public async Task<Refusal?> MayLeaveAsync(TesseraDb db, Record record, string purpose, CancellationToken cancel = default) =>
+        MayLeaveRule.Check(await CaseOfAsync(db, record, clock.GetUtcNow().DayAt(db.Reader.TimeZone), cancel), purpose);
+
     public async Task<IReadOnlyList<RecipientView>> RecipientsAsync(
         TesseraDb db, Record record, IReadOnlyCollection<string> markings, CancellationToken cancel = default)
     {

@@ -16,11 +16,12 @@ internal sealed class SeeAsk(IWork work, TimeProvider clock)
     {
         var ask = await db.Asks.FirstOrDefaultAsync(a => a.Id == id, cancel);
         if (ask is null) return null;
-        if (ask.Recipient == db.Reader.Agency && !await HasLookedAsync(db, id, cancel)) Look(db, ask);
-        return new AskMoved(ask.Id, AskStates.Word(ask.State));
+        var isNew = ask.Recipient == db.Reader.Agency && !await HasLookedAsync(db, id, cancel);
+        if (isNew) Look(db, ask);
+        return new AskMoved(ask.Id, AskStates.Word(ask.State), isNew);
     }, cancel);
 
-    public static Task<bool> HasLookedAsync(TesseraDb db, AskId id, CancellationToken cancel)
+    private static Task<bool> HasLookedAsync(TesseraDb db, AskId id, CancellationToken cancel)
     {
         var seen = AskStates.Word(AskState.Seen);
         return db.AskSteps.AnyAsync(step => step.Ask == id && step.What == seen && step.Posting == db.Reader.Posting, cancel);

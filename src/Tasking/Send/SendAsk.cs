@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,7 +37,7 @@ internal sealed class SendAsk(IWork work, IRelease release, TimeProvider clock)
                 ?? await release.GiveAsync(db, record, new Giving(recipient, request.Purpose, request.NeedToKnow, request.Markings, request.Until), cancel);
             var ask = new Ask
             {
-                Id = AskId.New(), Number = await AskNumbers.NextAsync(db, now, cancel), Record = id, Version = record.IssuedVersion!.Value, GrantId = grant,
+                Id = IdOf(request.Key, recipient), Number = await AskNumbers.NextAsync(db, now, cancel), Record = id, Version = record.IssuedVersion!.Value, GrantId = grant,
                 Owner = record.Owner, Sender = record.Owner, Recipient = recipient, Wanted = request.Wanted, Words = request.Words.Trim(),
                 Markings = [.. request.Markings], MayHandOn = request.MayHandOn, InformedAt = informed, SentBy = db.Reader.Posting, SentAt = now, DueAt = due,
                 Priority = record.Priority,
@@ -48,6 +50,11 @@ internal sealed class SendAsk(IWork work, IRelease release, TimeProvider clock)
 
         return new SentView(asks);
     }, cancel);
+
+    /// <summary>A form sent twice makes the same ids, and the database refuses the second.</summary>
+    private static AskId IdOf(string? key, AgencyId recipient) => string.IsNullOrEmpty(key)
+        ? AskId.New()
+        : new AskId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"ask {key} {recipient}")).AsSpan(0, 16)));
 
     private static async Task<GrantId?> OpenGrantAsync(TesseraDb db, Record record, AgencyId recipient, DateTimeOffset now, CancellationToken cancel)
     {

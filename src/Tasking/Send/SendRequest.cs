@@ -40,6 +40,10 @@ public sealed class SendRequest
     /// <summary>The last day they see it; without one, as long as the record lives.</summary>
     public DateOnly? Until { get; set; }
 
+    /// <summary>Made with the form: sent twice, it is done once.</summary>
+    [MaxLength(64)]
+    public string? Key { get; set; }
+
     /// <summary>They may hand it to an agency of their own reach.</summary>
     public bool MayHandOn { get; set; }
 }

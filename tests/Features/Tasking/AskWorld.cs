@@ -79,4 +79,7 @@ internal sealed class AskWorld
 
     public Task<bool> SeesAsync(Member member, CancellationToken cancel) =>
         _world.WorkAs(member).ReadAsync(db => db.Records.AnyAsync(r => r.Id == Record, cancel), cancel);
+
+    public Task<GrantId> GrantAsync(AgencyId recipient, CancellationToken cancel) => _world.WorkAs(Giver).ReadAsync(
+        db => db.Grants.Where(g => g.Record == Record && g.Recipient == recipient).OrderBy(g => g.GivenAt).Select(g => g.Id).FirstAsync(cancel), cancel);
 }

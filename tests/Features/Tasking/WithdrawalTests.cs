@@ -51,7 +51,7 @@ public sealed class WithdrawalTests(TestWorld world) : IClassFixture<TestWorld>
     {
         var made = await AskWorld.MakeAsync(world, Cancel);
         await made.SentAsync(made.Police);
-        var grant = await GrantAsync(made);
+        var grant = await made.GrantAsync(made.Police, Cancel);
 
         Assert.Equal(409, await made.StatusAsync(made.Officer, $"/api/records/{made.Record}/grants/{grant}/withdrawal", new { why = "We want it gone." }));
         await WithdrawAsync(made, made.Police);
@@ -129,12 +129,9 @@ public sealed class WithdrawalTests(TestWorld world) : IClassFixture<TestWorld>
     private async Task WithdrawAsync(AskWorld made, Kernel.Ids.AgencyId from)
     {
         Assert.NotEqual(default, from);
-        var answer = await made.PostAsync(made.Giver, $"/api/records/{made.Record}/grants/{await GrantAsync(made)}/withdrawal", new { why = "The plate was wrong." });
+        var answer = await made.PostAsync(made.Giver, $"/api/records/{made.Record}/grants/{await made.GrantAsync(made.Police, Cancel)}/withdrawal", new { why = "The plate was wrong." });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(Cancel));
     }
-
-    private Task<Kernel.Ids.GrantId> GrantAsync(AskWorld made) => world.WorkAs(made.Giver).ReadAsync(
-        db => db.Grants.Where(g => g.Record == made.Record && g.Recipient == made.Police).OrderBy(g => g.GivenAt).Select(g => g.Id).FirstAsync(Cancel), Cancel);
 
     private Task<int> FoundAsync(Member member) => world.WorkAs(member).ReadAsync(async db => (await db.Database.SqlQuery<int>(
         $"""select count(*)::int as "Value" from records.search('zyxwplant', 10)""").ToListAsync(Cancel))[0], Cancel);
