@@ -48,7 +48,9 @@ public sealed class TestHost : WebApplicationFactory<App>
         builder.UseSetting("TESSERA_VAR", _folder);
         builder.UseEnvironment("Production"); // as it is run: demo is a setting, never Development
         foreach (var (name, value) in _settings) builder.UseSetting(name, value);
-        builder.ConfigureServices(services => services.AddSingleton<Tessera.Records.Contracts.IRecordKind, NoteKind>());
+        builder.ConfigureServices(services => services
+            .AddSingleton<Tessera.Records.Contracts.IRecordKind, NoteKind>()
+            .AddSingleton<Tessera.Records.Contracts.IRecordKind, TipKind>());
     }
 
     public override async ValueTask DisposeAsync()
