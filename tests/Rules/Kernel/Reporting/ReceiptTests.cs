@@ -15,7 +15,6 @@ public sealed class ReceiptTests
         Assert.True(SubmitKey.TryParse("00112233445566778899aabbccddeeff", out var key));
         Assert.True(SubmitKey.TryParse(key.ToString(), out var again));
 
-        Assert.Equal("3ZCX-DVAQ-DYPK-A4NQ".Length, key.Receipt.ToString().Length - 2);
         Assert.Equal(key.Receipt.ToString(), again.Receipt.ToString());
         Assert.NotEqual(key.Receipt.ToString(), SubmitKey.New().Receipt.ToString());
     }

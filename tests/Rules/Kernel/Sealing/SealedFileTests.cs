@@ -37,7 +37,7 @@ public sealed class SealedFileTests : IDisposable
         var plain = RandomNumberGenerator.GetBytes((2 * Chunk) + 5);
         using var box = new MemoryStream();
 
-        await _pair.Sealing.SealAsync(new Trickle(plain), box, "file", default);
+        await _pair.Sealing.SealAsync(new Trickle(plain), box, "file", TestContext.Current.CancellationToken);
 
         Assert.Equal(plain, (await OpenAsync(box.ToArray())).Plain);
     }
@@ -80,7 +80,7 @@ public sealed class SealedFileTests : IDisposable
     private async Task<(byte[] Box, SealedStream Said)> SealAsync(byte[] plain)
     {
         using var box = new MemoryStream();
-        return (await _pair.Sealing.SealAsync(new MemoryStream(plain), box, "file", default)) is var said ? (box.ToArray(), said) : default;
+        return (await _pair.Sealing.SealAsync(new MemoryStream(plain), box, "file", TestContext.Current.CancellationToken)) is var said ? (box.ToArray(), said) : default;
     }
 
     private async Task<(byte[] Plain, SealedStream Found)> OpenAsync(byte[] box)
