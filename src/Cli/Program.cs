@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Npgsql;
 using Spectre.Console;
 using Tessera.Cli.Cluster;
+using Tessera.Cli.Import;
 using Tessera.Cli.Migrate;
 using Tessera.Cli.Roles;
 using Tessera.Cli.Trace;
@@ -20,6 +21,8 @@ var root = new RootCommand("Tessera: the commands of one installation. Start wit
     RoleCommands.CheckRoles,
     VerifyCommand.Command,
     TraceCommand.Command,
+    ImportCommand.Command,
+    SampleCommand.Command,
 };
 
 if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 400;   // no folding of lines that programs read

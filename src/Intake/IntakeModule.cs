@@ -3,14 +3,17 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.Access.Contracts;
 using Tessera.Intake.Call;
+using Tessera.Intake.Contracts;
 using Tessera.Intake.Converse;
 using Tessera.Intake.Files;
+using Tessera.Intake.Import;
 using Tessera.Intake.Open;
+using Tessera.Intake.OpenSource;
 using Tessera.Intake.Tips;
 using Tessera.Intake.Triage;
-using Tessera.Kernel;
 using Tessera.Kernel.Sealing;
 using Tessera.Kernel.Ui;
+using Tessera.Kernel;
 using Tessera.Records.Contracts;
 using Tessera.Tasking.Contracts;
 
@@ -44,6 +47,10 @@ public sealed class IntakeModule : IModule
         services.AddScoped<LogCall>();
         services.AddSingleton(new DeskAction("Log a call", "/calls/new", "phone", "F2", 10, Duties.Triage));
         services.AddNavigation(new NavigationItem("Tips", "/tips", "inbox", 'T', 15, Duties.Triage));
+        services.AddSingleton<IRecordKind, OpenSourceKind>();
+        services.AddSingleton<IRowKind, OpenSourceRows>();
+        services.AddSingleton<IFileLook, LookIntoFile>();
+        services.AddSingleton<IFileImport, ImportFile>();
     }
 
     public void Map(ModelBuilder model) => model.MapIntake();

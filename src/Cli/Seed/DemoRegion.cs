@@ -35,7 +35,7 @@ internal static class DemoRegion
     [
         new(code, names[0], "Director", Supervise, Approve, Release),
         new(code, names[1], "Watch officer", Triage, Write),
-        new(code, names[2], "Analyst", Triage, Write, Vet, Import),
+        new(code, names[2], "Analyst", Triage, Write, Vet, Access.Contracts.Duties.Import),
         new(code, names[3], "Senior analyst", Write, Vet, Approve, Release),
         new(code, names[4], "Privacy officer", Privacy, Purge, Audit),
         new(code, names[5], "Administrator", Admin),

@@ -12,6 +12,9 @@ public interface IRecordWriter
     /// <summary>The record a form with this key made before, if any.</summary>
     Task<RecordId?> FindBySubmitKeyAsync(TesseraDb db, string key, CancellationToken cancel = default);
 
+    /// <summary>Which of these keys have made a record of this center already: one question for a whole batch.</summary>
+    Task<IReadOnlySet<string>> KnownSubmitKeysAsync(TesseraDb db, IReadOnlyCollection<string> keys, CancellationToken cancel = default);
+
     /// <summary>Starts the next version with a new body; the issued one stays as it is until the new one is issued.</summary>
     Task<int> ReviseAsync(TesseraDb db, Record record, object body, string text, CancellationToken cancel = default);
 

@@ -57,6 +57,9 @@ internal sealed class RecordWriter(RecordKinds kinds, Numbers.Numbers numbers, R
     public async Task<RecordId?> FindBySubmitKeyAsync(TesseraDb db, string key, CancellationToken cancel = default) =>
         (await db.Set<SubmitKey>().AsNoTracking().FirstOrDefaultAsync(row => row.Owner == db.Reader.Center && row.Key == key, cancel))?.Record;
 
+    public async Task<IReadOnlySet<string>> KnownSubmitKeysAsync(TesseraDb db, IReadOnlyCollection<string> keys, CancellationToken cancel = default) =>
+        await db.Set<SubmitKey>().AsNoTracking().Where(row => row.Owner == db.Reader.Center && keys.Contains(row.Key)).Select(row => row.Key).ToHashSetAsync(cancel);
+
     public async Task<int> ReviseAsync(TesseraDb db, Record record, object body, string text, CancellationToken cancel = default)
     {
         db.Subject = record.Id;

@@ -42,6 +42,10 @@ public sealed class TestWorld : IAsyncLifetime
         return id;
     }
 
+    /// <summary>A machine that works for this center with these duties.</summary>
+    public async Task MachineAsync(AgencyId center, string machine, params string[] duties) =>
+        await PostAsync(await PersonAsync($"{machine} (machine)"), center, center, duties, [], machine);
+
     public Task<AgencyId> AgencyAsync(AgencyId center, bool lawEnforcement = true) => AgencyRowAsync(AgencyId.New(), "agency", center, lawEnforcement);
 
     /// <summary>Somebody posted at an agency (or at the center itself), trained, with a live session.</summary>

@@ -42,7 +42,7 @@ public class MapFileTests
             [
                 "narativ: is not known; did you mean “narrative”?",
                 "source: is missing.",
-                "kind: must be one of: “tip”, “open-source”.",
+                "kind: must be one of: “open-source”.",
                 "headerRow: must be a whole number from 0 to 1000.",
                 "occurred.zone: “Eastern” is no time zone. Write “place”, or a name such as “America/New_York”.",
                 "occurred.order: must be one of: “mdy”, “dmy”.",
@@ -89,7 +89,7 @@ public class MapFileTests
         Assert.Equal(("Incident Date", "Time"), (map.Occurred!.Date, map.Occurred.Time));
         Assert.Equal("Summary", Assert.Single(map.Narrative.Columns));
         Assert.Equal("City", Assert.Single(map.Place.City!.Columns));
-        Assert.Equal(["birthDate", "name"], map.Mentions[0].Fields.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["born", "name"], map.Mentions[0].Fields.Keys.Order(StringComparer.Ordinal));
         Assert.Equal("License Plate", map.Mentions[1].Fields["plate"].Columns[0]);
         Assert.Equal("Officer", Assert.Single(map.Attributes).Key);
         Assert.Empty(BoundMap.Bind(map, table.Columns).Unused);

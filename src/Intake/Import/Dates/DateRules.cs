@@ -17,7 +17,7 @@ internal sealed record DateRules(DateOnly Today)
     public string Zone { get; init; } = PlaceZone;
 
     /// <summary>The zone where neither the text nor the place gives one.</summary>
-    public string HomeZone { get; init; } = "America/New_York";
+    public string HomeZone { get; init; } = UnitedStates;
 
     /// <summary>The letters after <c>1534E</c> are those of American aviation: Eastern, Central, Mountain, Pacific.</summary>
     public bool HasAviationLetters { get; init; }
@@ -26,4 +26,7 @@ internal sealed record DateRules(DateOnly Today)
     public bool MidnightIsTime { get; init; }
 
     public const string PlaceZone = "place";
+
+    /// <summary>The zone of the capital, while no center is known.</summary>
+    public const string UnitedStates = "America/New_York";
 }

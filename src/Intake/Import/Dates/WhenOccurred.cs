@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tessera.Kernel.Time;
 
 namespace Tessera.Intake.Import.Dates;
 
@@ -20,6 +21,9 @@ internal sealed record WhenOccurred(DateTimeOffset From, DateTimeOffset To, When
 {
     /// <summary>What a person should know about the reading, such as a doubt about the time zone.</summary>
     public string? Note { get; init; }
+
+    /// <summary>The same moments on another wall's clock. A whole day, month or year stays the day it is where it happened.</summary>
+    public WhenOccurred In(string zone) => Precision is WhenPrecision.Day or WhenPrecision.Month or WhenPrecision.Year ? this : this with { From = From.At(zone), To = To.At(zone) };
 
     public override string ToString() => Precision switch
     {

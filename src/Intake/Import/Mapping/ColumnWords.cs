@@ -19,7 +19,7 @@ internal static class ColumnWords
     [
         ("person", [
             ("name", ["subjectname", "suspectname", "fullname", "personname", "name"]), ("given", ["firstname", "givenname"]), ("family", ["lastname", "surname", "familyname"]),
-            ("birthDate", ["dob", "dateofbirth", "birthdate"]), ("sex", ["sex", "gender"]), ("phone", ["phone", "phonenumber", "telephone"]), ("email", ["email", "emailaddress"]),
+            ("born", ["dob", "dateofbirth", "birthdate"]), ("sex", ["sex", "gender"]), ("phone", ["phone", "phonenumber", "telephone"]), ("email", ["email", "emailaddress"]),
         ]),
         ("organization", [("name", ["organization", "organizationname", "company", "nameofcoveredentity", "businessname"])]),
         ("vehicle", [

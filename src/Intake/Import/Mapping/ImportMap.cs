@@ -1,4 +1,5 @@
 using Tessera.Intake.Import.Dates;
+using Tessera.Intake.Import.Reading;
 
 namespace Tessera.Intake.Import.Mapping;
 
@@ -9,13 +10,16 @@ internal sealed record ImportMap
     public required string Source { get; init; }
 
     /// <summary>The kind of record the rows become.</summary>
-    public string Kind { get; init; } = "tip";
+    public string Kind { get; init; } = RowKinds.OpenSource;
 
     public string? Sheet { get; init; }
 
     public int? HeaderRow { get; init; }
 
     public char? Delimiter { get; init; }
+
+    /// <summary>Where the table is, as far as the map says.</summary>
+    public SourceOptions Table => new(Sheet, HeaderRow, Delimiter);
 
     public bool SkipsHiddenRows { get; init; }
 

@@ -34,7 +34,7 @@ internal static class MapFile
         return new()
         {
             Source = map.Required("source")?.Text() ?? "",
-            Kind = map["kind"]?.OneOf("tip", "open-source") ?? "tip",
+            Kind = map["kind"]?.OneOf(RowKinds.All) ?? RowKinds.OpenSource,
             Sheet = map["sheet"]?.Text(),
             HeaderRow = map["headerRow"]?.WholeNumber(0, 1000),
             Delimiter = map["delimiter"] is { } delimiter ? DelimiterOf(delimiter) : null,
@@ -99,7 +99,7 @@ internal static class MapFile
     {
         node.Knows("kind", "role", "fields");
         var kind = node.Required("kind")?.OneOf([.. MentionWords.Fields.Keys]) ?? "person";
-        var fields = node.Required("fields")?.Knows([.. MentionWords.Fields[kind]]);
+        var fields = node.Required("fields")?.Knows([.. MentionWords.Fields[kind].Keys]);
         return new(kind, node["role"]?.OneOf(MentionWords.Roles) ?? "subject",
             fields?.Members().ToDictionary(member => member.Name, member => TextOf(member.Node), StringComparer.Ordinal) ?? []);
     }

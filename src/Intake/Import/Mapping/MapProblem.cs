@@ -1,3 +1,5 @@
+using Tessera.Intake.Contracts;
+
 namespace Tessera.Intake.Import.Mapping;
 
 /// <summary>Something wrong with a map: where in it, and what.</summary>
@@ -7,7 +9,7 @@ internal sealed record MapProblem(string Field, string Why)
 }
 
 /// <summary>The map cannot be used. All that is wrong with it is told at once.</summary>
-internal sealed class UnusableMapException : Exception
+internal sealed class UnusableMapException : ImportStoppedException
 {
     public UnusableMapException()
     {

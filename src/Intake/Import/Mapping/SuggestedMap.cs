@@ -15,7 +15,7 @@ internal static partial class SuggestedMap
     public static string Of(string source, IReadOnlyList<string> columns, IReadOnlyList<SourceRow> sample)
     {
         var free = new FreeColumns(columns, sample);
-        var map = new JsonObject { ["source"] = source, ["kind"] = "tip" };
+        var map = new JsonObject { ["source"] = source, ["kind"] = RowKinds.OpenSource };
         if (free.Take(ColumnWords.Id, free.IsUnique) is { } id) map["id"] = id;
         if (OccurredOf(free) is { } occurred) map["occurred"] = occurred;
         var place = PlaceOf(free);

@@ -1,0 +1,16 @@
+using Tessera.Intake.Import.Taking;
+using Tessera.Kernel.Work;
+using Tessera.Records.Contracts;
+
+namespace Tessera.Intake.Import;
+
+/// <summary>A kind of record that rows of a file may become; the map's <c>kind</c> names it.</summary>
+internal interface IRowKind
+{
+    string Kind { get; }
+
+    NewRecord RecordOf(ImportedReport report, string source, string timeZone);
+
+    /// <summary>What follows in the same transaction: it is issued as it stands, or put on a desk.</summary>
+    Task PlaceAsync(TesseraDb db, Record record, CancellationToken cancel);
+}

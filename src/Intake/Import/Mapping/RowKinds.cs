@@ -1,0 +1,9 @@
+namespace Tessera.Intake.Import.Mapping;
+
+/// <summary>The kinds of record that rows may become: each has its <see cref="IRowKind"/> (a test compares the two lists).</summary>
+internal static class RowKinds
+{
+    public const string OpenSource = "open-source";
+
+    public static readonly string[] All = [OpenSource];
+}
