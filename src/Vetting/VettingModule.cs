@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Tessera.Access.Contracts;
 using Tessera.Kernel;
+using Tessera.Kernel.Ui;
 using Tessera.Records.Contracts;
 using Tessera.Vetting.AddFacts;
 using Tessera.Vetting.Approve;
@@ -14,6 +16,7 @@ using Tessera.Vetting.Decide;
 using Tessera.Vetting.Determine;
 using Tessera.Vetting.Kinds;
 using Tessera.Vetting.MakeSar;
+using Tessera.Vetting.Pages;
 using Tessera.Vetting.Refer;
 
 namespace Tessera.Vetting;
@@ -29,6 +32,8 @@ public sealed class VettingModule : IModule
         services.AddSingleton(provider => provider.GetRequiredService<IConfiguration>().GetSection("Tessera:Vetting").Get<VettingPolicy>() ?? new());
         services.AddSingleton<IRecordKind, SarKind>();
         services.AddSingleton<IRecordKind, IseSarKind>();
+        services.AddSingleton<IRecordPanel, DeterminationOnRecord>();
+        services.AddNavigation(new NavigationItem("Reports", "/reports", "file-warning", 'R', 20, Duties.Vet));
         services.AddScoped<MakeSar.MakeSar>();
         services.AddScoped<AddFacts.AddFacts>();
         services.AddScoped<Determine.Determine>();

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Tessera.Kernel.Work;
 using Tessera.Vetting.Attest;
 using Tessera.Vetting.Check;
-using Tessera.Vetting.Contracts;
 using Tessera.Vetting.Decide;
 using Tessera.Vetting.Refer;
 

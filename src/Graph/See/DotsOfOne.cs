@@ -1,6 +1,7 @@
 using Tessera.Graph.Contracts;
 using Tessera.Kernel.Ids;
 using Tessera.Matching;
+using Verdict = Tessera.Graph.Contracts.Verdict;
 
 namespace Tessera.Graph.See;
 

@@ -3,6 +3,7 @@ using Tessera.Graph.Contracts;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Work;
 using Tessera.Matching;
+using Verdict = Tessera.Graph.Contracts.Verdict;
 
 namespace Tessera.Graph.See;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Tessera.Graph.Contracts;
-using Tessera.Intake.Import.Mapping;
 using Tessera.Intake.Import.Taking;
 using Tessera.Kernel.Geography;
+using MentionWords = Tessera.Intake.Import.Mapping.MentionWords;
 
 namespace Tessera.Intake.Import;
 

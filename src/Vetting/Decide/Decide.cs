@@ -11,7 +11,6 @@ using Tessera.Kernel.Work;
 using Tessera.Records.Contracts;
 using Tessera.Tasking.Contracts;
 using Tessera.Vetting.Clocks;
-using Tessera.Vetting.Contracts;
 using Tessera.Vetting.Narrative;
 
 namespace Tessera.Vetting.Decide;

@@ -1,5 +1,4 @@
 using Tessera.Records.Contracts;
-using Tessera.Vetting.Codes;
 
 namespace Tessera.Vetting.Kinds;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using AngleSharp;
-using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Tessera.Kernel.Connections;
 using Tessera.Kernel.Reporting;

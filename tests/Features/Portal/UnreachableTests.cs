@@ -1,5 +1,4 @@
 using System.Net;
-using Tessera.Kernel.Connections;
 
 namespace Tessera.Tests.Features.Portal;
 

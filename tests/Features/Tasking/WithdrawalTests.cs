@@ -126,7 +126,7 @@ public sealed class WithdrawalTests(TestWorld world) : IClassFixture<TestWorld>
             "set role tessera_steward; select distinct note from tasking.ask_step where ask = @ask", ("ask", ask)));
     }
 
-    private async Task WithdrawAsync(AskWorld made, Kernel.Ids.AgencyId from)
+    private static async Task WithdrawAsync(AskWorld made, Kernel.Ids.AgencyId from)
     {
         Assert.NotEqual(default, from);
         var answer = await made.PostAsync(made.Giver, $"/api/records/{made.Record}/grants/{await made.GrantAsync(made.Police, Cancel)}/withdrawal", new { why = "The plate was wrong." });

@@ -4,7 +4,6 @@ using Tessera.Kernel;
 using Tessera.Kernel.Connections;
 using Tessera.Kernel.Ids;
 using Tessera.Records.Contracts;
-using Tessera.Tests.Features.World;
 using Tessera.Vetting;
 
 namespace Tessera.Tests.Features.Vetting;
@@ -12,6 +11,8 @@ namespace Tessera.Tests.Features.Vetting;
 /// <summary>ISE-FS-200 1.5.5, the two-part process, from what was seen to what follows: SAR-V1 to SAR-V6.</summary>
 public sealed class DeterminationTests(VettingWorld made) : IClassFixture<VettingWorld>
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task Two_trained_people_make_an_ISE_SAR_that_cites_the_SAR_and_a_third_may_approve_it()
     {
@@ -25,7 +26,7 @@ public sealed class DeterminationTests(VettingWorld made) : IClassFixture<Vettin
         Assert.Equal((RecordStream.Sar, RecordState.Issued, "ise-sar"), (old.Stream, old.State, old.SubState));
         Assert.Equal((RecordStream.IseSar, RecordState.Submitted, "to-approve"), (record.Stream, record.State, record.SubState));
         Assert.Equal(5 * 365 + 1, record.PurgeOn.DayNumber - record.ReviewOn.DayNumber + 365, tolerance: 1);
-        Assert.Equal(sar, (await made.World.WorkAs(made.Second).ReadAsync(db => db.Citations.SingleAsync(c => c.Record == iseSar))).Cites);
+        Assert.Equal(sar, (await made.World.WorkAs(made.Second).ReadAsync(db => db.Citations.SingleAsync(c => c.Record == iseSar, Cancel), Cancel)).Cites);
         Assert.Empty(await made.DeskAsync(sar));
         Assert.Equal(["second-reader Personal data"], await made.DeskAsync(iseSar));
 
@@ -42,8 +43,8 @@ public sealed class DeterminationTests(VettingWorld made) : IClassFixture<Vettin
         var decided = await made.DoneAsync(made.Second, HttpMethod.Post, $"/api/sars/{sar}/part-two", VettingWorld.ADecision());
         var id = new RecordId(decided.GetProperty("iseSar").GetGuid());
 
-        var kept = await made.World.WorkAs(made.First).ReadAsync(db => db.IseSars.SingleAsync(ise => ise.Record == id));
-        var why = await made.World.WorkAs(made.First).ReadAsync(db => made.World.Host.Get<IRecordWriter>().UnsealAsync(db, id, kept.Rationale, "rationale"));
+        var kept = await made.World.WorkAs(made.First).ReadAsync(db => db.IseSars.SingleAsync(ise => ise.Record == id, Cancel), Cancel);
+        var why = await made.World.WorkAs(made.First).ReadAsync(db => made.World.Host.Get<IRecordWriter>().UnsealAsync(db, id, kept.Rationale, "rationale", Cancel), Cancel);
 
         Assert.Equal((made.First.Posting, made.Second.Posting, "sar-vetting", "sar-vetting"), (kept.FirstBy, kept.SecondBy, kept.FirstTraining, kept.SecondTraining));
         Assert.StartsWith("A false claim of work", why, StringComparison.Ordinal);
@@ -118,7 +119,7 @@ public sealed class DeterminationTests(VettingWorld made) : IClassFixture<Vettin
         await made.DoneAsync(made.First, HttpMethod.Put, $"/api/sars/{sar}/part-one", VettingWorld.ASeen(behaviors: ("MISREP", "1; employs nobody of that name")));
         await made.DoneAsync(made.Second, HttpMethod.Post, $"/api/sars/{sar}/part-two", VettingWorld.ADecision());
 
-        var rounds = await made.World.WorkAs(made.Second).ReadAsync(db => db.Determinations.Where(d => d.Record == sar).OrderBy(d => d.Round).Select(d => d.Decision!.Value).ToListAsync());
+        var rounds = await made.World.WorkAs(made.Second).ReadAsync(db => db.Determinations.Where(d => d.Record == sar).OrderBy(d => d.Round).Select(d => d.Decision!.Value).ToListAsync(Cancel), Cancel);
         Assert.Equal([Tessera.Vetting.Contracts.Decision.MoreFacts, Tessera.Vetting.Contracts.Decision.Yes], rounds);
     }
 

@@ -1,8 +1,5 @@
 using System.Text.Json;
 using Tessera.Kernel.Connections;
-using Tessera.Kernel.Ids;
-using Tessera.Records.Contracts;
-using Tessera.Tests.Features.World;
 using Tessera.Vetting.Guard;
 
 namespace Tessera.Tests.Features.Vetting;
@@ -10,6 +7,8 @@ namespace Tessera.Tests.Features.Vetting;
 /// <summary>SAR-V4; regulation 1.3(b): a held passage stops part two until somebody trained answers for it.</summary>
 public sealed class GuardTests(VettingWorld made) : IClassFixture<VettingWorld>
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     private const string Rally = "There was a sign from the rally in the back of the van.";
     private const string What = $"{VettingWorld.What} {Rally}";
 
@@ -71,7 +70,7 @@ public sealed class GuardTests(VettingWorld made) : IClassFixture<VettingWorld>
         foreach (var type in VettingWorld.Checks) await made.DoneAsync(made.First, HttpMethod.Post, $"/api/sars/{sar}/checks", new { type, result = "negative" });
 
         var answer = await made.AskAsync(made.Second, HttpMethod.Post, $"/api/sars/{sar}/part-two", VettingWorld.ADecision());
-        Assert.StartsWith("One passage waits", JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync()).GetProperty("title").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("One passage waits", JsonSerializer.Deserialize<JsonElement>(await answer.Content.ReadAsStringAsync(Cancel)).GetProperty("title").GetString(), StringComparison.Ordinal);
     }
 
     private static object Answer(string answer, bool relates = false, bool apart = false, string? statement = "It names the plan that the man spoke of.") =>

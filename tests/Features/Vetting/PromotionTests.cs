@@ -3,13 +3,14 @@ using Tessera.Graph.Contracts;
 using Tessera.Kernel;
 using Tessera.Kernel.Ids;
 using Tessera.Records.Contracts;
-using Tessera.Tests.Features.World;
 
 namespace Tessera.Tests.Features.Vetting;
 
 /// <summary>XC-3: a tip is made a SAR, a new record that cites it, by a trained person who did not write it.</summary>
 public sealed class PromotionTests(VettingWorld made) : IClassFixture<VettingWorld>
 {
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     [Fact]
     public async Task A_SAR_cites_its_tip_and_carries_its_facts_and_the_tip_stays_a_tip()
     {
@@ -20,9 +21,9 @@ public sealed class PromotionTests(VettingWorld made) : IClassFixture<VettingWor
         var old = await made.RecordAsync(tip);
         Assert.Equal((RecordStream.Sar, "sar", RecordState.Submitted, "part-one"), (record.Stream, record.Kind, record.State, record.SubState));
         Assert.Equal((RecordStream.Tip, "promoted"), (old.Stream, old.SubState));
-        var citation = await made.World.WorkAs(made.Second).ReadAsync(db => db.Citations.SingleAsync(c => c.Record == sar));
+        var citation = await made.World.WorkAs(made.Second).ReadAsync(db => db.Citations.SingleAsync(c => c.Record == sar, Cancel), Cancel);
         Assert.Equal((tip, Citation.PromotedFrom, made.Promoter.Posting), (citation.Cites, citation.How, citation.MadeBy));
-        var mention = Assert.Single(await made.World.WorkAs(made.Second).ReadAsync(db => made.World.Host.Get<IMentions>().OfAsync(db, sar)));
+        var mention = Assert.Single(await made.World.WorkAs(made.Second).ReadAsync(db => made.World.Host.Get<IMentions>().OfAsync(db, sar, Cancel), Cancel));
         Assert.Equal((MentionKind.Phone, MentionSource.Carried), (mention.Kind, mention.Source));
         Assert.Equal(["sars Part one"], await made.DeskAsync(sar));
         Assert.Contains("record.cited", await made.LogAsync(sar));
@@ -33,7 +34,7 @@ public sealed class PromotionTests(VettingWorld made) : IClassFixture<VettingWor
     {
         var sar = await made.SarAsync();
 
-        Assert.Equal([RecordPart.Body], await made.World.WorkAs(made.Second).ReadAsync(db => db.Parts.Where(p => p.Record == sar).Select(p => p.Name).ToListAsync()));
+        Assert.Equal([RecordPart.Body], await made.World.WorkAs(made.Second).ReadAsync(db => db.Parts.Where(p => p.Record == sar).Select(p => p.Name).ToListAsync(Cancel), Cancel));
     }
 
     [Fact]

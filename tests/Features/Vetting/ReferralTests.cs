@@ -1,5 +1,4 @@
 using Tessera.Records.Contracts;
-using Tessera.Tests.Features.World;
 
 namespace Tessera.Tests.Features.Vetting;
 

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-using Tessera.Graph;
 using Tessera.Graph.Contracts;
 using Tessera.Kernel.Connections;
 using Tessera.Kernel.Ids;
