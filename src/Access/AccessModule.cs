@@ -45,7 +45,7 @@ public sealed class AccessModule : IModule
     }
 
     /// <summary>Routes beside the API: forms that any page may post.</summary>
-    public static void MapSession(IEndpointRouteBuilder routes) 
+    public static void MapSession(IEndpointRouteBuilder routes)
     {
         routes.MapSignOut();
         routes.MapStay();

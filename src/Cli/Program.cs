@@ -2,13 +2,13 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Npgsql;
 using Spectre.Console;
+using Tessera.Cli;
 using Tessera.Cli.Cluster;
 using Tessera.Cli.Migrate;
 using Tessera.Cli.Roles;
 using Tessera.Cli.Trace;
 using Tessera.Cli.Up;
 using Tessera.Cli.Verify;
-using Tessera.Cli;
 using Tessera.Migrations;
 
 var root = new RootCommand("Tessera: the commands of one installation. Start with './tessera up'.")

@@ -26,7 +26,8 @@ internal sealed class KeptFace(Face face, TimeProvider clock)
             if (_process is null) return;
             _process.WaitForExit();
             ended.SetResult(_process.ExitCode);
-        }) { IsBackground = true, Name = face.Name }.Start();
+        })
+        { IsBackground = true, Name = face.Name }.Start();
         started.Wait();
     }
 

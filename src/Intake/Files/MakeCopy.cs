@@ -56,7 +56,7 @@ internal static class MakeCopy
     private static ProcessStartInfo Start()
     {
         var limited = File.Exists("/usr/bin/prlimit");
-        var start = new ProcessStartInfo(limited ? "/usr/bin/prlimit" : "dotnet") 
+        var start = new ProcessStartInfo(limited ? "/usr/bin/prlimit" : "dotnet")
         {
             UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
         };

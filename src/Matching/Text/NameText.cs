@@ -59,6 +59,15 @@ internal static class NameText
 
     private static char LettersForDigits(char digit) => digit switch
     {
-        '0' => 'O', '1' => 'I', '3' => 'E', '4' => 'A', '5' => 'S', '6' => 'G', '7' => 'T', '8' => 'B', '9' => 'G', _ => 'Z',
+        '0' => 'O',
+        '1' => 'I',
+        '3' => 'E',
+        '4' => 'A',
+        '5' => 'S',
+        '6' => 'G',
+        '7' => 'T',
+        '8' => 'B',
+        '9' => 'G',
+        _ => 'Z',
     };
 }

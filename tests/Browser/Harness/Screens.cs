@@ -7,8 +7,8 @@ public static class Screens
     {
         var data = new TheoryData<string, string>();
         foreach (var address in addresses)
-        foreach (var screen in Screen.All)
-            data.Add(address, screen.ToString());
+            foreach (var screen in Screen.All)
+                data.Add(address, screen.ToString());
         return data;
     }
 

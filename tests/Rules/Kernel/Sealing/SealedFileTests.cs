@@ -37,7 +37,7 @@ public sealed class SealedFileTests : IDisposable
         var plain = RandomNumberGenerator.GetBytes((2 * Chunk) + 5);
         using var box = new MemoryStream();
 
-        await _pair.Sealing.SealAsync(new Trickle(plain), box, "file", default);
+        await _pair.Sealing.SealAsync(new Trickle(plain), box, "file", TestContext.Current.CancellationToken);
 
         Assert.Equal(plain, (await OpenAsync(box.ToArray())).Plain);
     }

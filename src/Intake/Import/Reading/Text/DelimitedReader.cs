@@ -28,7 +28,7 @@ internal sealed class DelimitedReader(TextReader text, char delimiter, ReadingLi
         var taken = new List<TextLine>();
         var quoted = false;
 
-        for (var line = first; ; )
+        for (var line = first; ;)
         {
             quoted = Split(line.Text, quoted, cells, cell);
             if (!quoted) return new(number, cells);
