@@ -13,7 +13,7 @@ internal static class House
     public static IReadOnlyList<string> Projects { get; } =
         [.. Directory.GetDirectories(Path.Combine(Root, "src")).Where(HasProject).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
-    public static IReadOnlyList<Assembly> Assemblies { get; } = [.. Projects.Select(project => Assembly.Load($"Tessera.{project}"))];
+    public static IReadOnlyList<Assembly> Assemblies { get; } = [.. Projects.Select(Load)];
 
     /// <summary>Kernel and Matching are words and arithmetic that everyone speaks; a module is what stands in the list.</summary>
     public static IReadOnlyList<Assembly> Modules { get; } = [.. TesseraModules.All.Select(module => module.GetType().Assembly)];
@@ -41,6 +41,18 @@ internal static class House
         && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
         && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), inherit: false)
         && (type.DeclaringType is null || IsWritten(type.DeclaringType));
+
+    private static Assembly Load(string project)
+    {
+        try
+        {
+            return Assembly.Load($"Tessera.{project}");
+        }
+        catch (FileNotFoundException error)
+        {
+            throw new InvalidOperationException($"tests/Architecture must reference src/{project}, to look at it.", error);
+        }
+    }
 
     private static bool HasProject(string folder) => File.Exists(Path.Combine(folder, Path.GetFileName(folder) + ".csproj"));
 

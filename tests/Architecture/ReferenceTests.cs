@@ -9,10 +9,21 @@ public sealed class ReferenceTests
 {
     private const string Drawing = "Kernel ← Access ← Records ← Graph ← Tasking ← Intake ← Vetting ← Migrations ← Web, Cli";
 
-    /// <summary>Beside the row: Matching depends on nothing and serves Graph and the benches; the Portal knows the Kernel only.</summary>
-    private static readonly Dictionary<string, string[]> Beside = new(StringComparer.Ordinal) { ["Matching"] = [], ["Portal"] = ["Kernel"] };
+    /// <summary>Beside the row, and what each may know: arithmetic, a child process without rights, and the public's door.</summary>
+    private static readonly Dictionary<string, string[]> Beside = new(StringComparer.Ordinal)
+    {
+        ["Matching"] = [],
+        ["Sanitizer"] = [],
+        ["Portal"] = ["Kernel"],
+    };
 
-    private static readonly string[] MayUseMatching = ["Graph", "Cli"];
+    /// <summary>Who in the row may know what stands beside it.</summary>
+    private static readonly Dictionary<string, string[]> MayAlsoKnow = new(StringComparer.Ordinal)
+    {
+        ["Graph"] = ["Matching"],
+        ["Cli"] = ["Matching"],
+        ["Intake"] = ["Sanitizer"],
+    };
 
     public static TheoryData<string> Projects => [.. House.Projects];
 
@@ -47,7 +58,7 @@ public sealed class ReferenceTests
         if (Beside.TryGetValue(project, out var few)) return few;
         var step = StepOf(project);
         Assert.True(step >= 0, $"{project} stands nowhere in the drawing: {Drawing}");
-        return Steps.Take(step).SelectMany(projects => projects).Concat(MayUseMatching.Contains(project) ? ["Matching"] : []);
+        return Steps.Take(step).SelectMany(projects => projects).Concat(MayAlsoKnow.GetValueOrDefault(project, []));
     }
 
     private static IReadOnlyList<string[]> Steps { get; } =

@@ -14,6 +14,8 @@ internal static class Machines
         ("matcher", [Duties.Write]),
     ];
 
+    private static readonly string[] _caveats = ["les", "part23"];
+
     public static async Task PlantAsync(NpgsqlConnection connection, Guid center, string code, DateOnly today, CancellationToken cancel)
     {
         foreach (var (job, duties) in _all)
@@ -23,7 +25,7 @@ internal static class Machines
                 ("id", person), ("name", $"{job} of {code} (machine)"), ("email", $"{job}@{code.ToLowerInvariant()}.machine.example"));
             await Stewardship.InsertAsync(connection, "access.posting", cancel,
                 ("id", Guid.CreateVersion7()), ("person", person), ("agency", center), ("center", center), ("title", "Machine"),
-                ("duties", duties), ("caveats", new[] { "les", "part23" }), ("machine", job), ("from_day", today));
+                ("duties", duties), ("caveats", _caveats), ("machine", job), ("from_day", today));
         }
     }
 }
