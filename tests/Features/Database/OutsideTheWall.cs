@@ -17,11 +17,11 @@ internal static class OutsideTheWall
         new("log.queue", "Ids that wait for a position.", DatabaseRoles.Sealer),
         new("log.seal", "Positions and hashes, no content.", DatabaseRoles.Sealer, DatabaseRoles.Engine, DatabaseRoles.Jobs, DatabaseRoles.Search),
         new("log.signature", "Signed hashes.", DatabaseRoles.Sealer),
-        new("portal.envelope", "Sealed to Intake's key; only functions of tessera_intake touch it."),
+        new("portal.envelope", "Sealed to Intake's key; nobody has a right to it, only the functions of tessera_intake, which cannot log in."),
         new("portal.envelope_file", "As portal.envelope: ids, sizes and hashes."),
         new("portal.message", "As portal.envelope."),
         new("portal.phrase", "As portal.envelope: codes of fixed phrases."),
-        new("portal.protection_key", "As portal.envelope: wrapped keys of forms."),
+        new("portal.protection_key", "As portal.envelope: keys of forms, wrapped."),
         new("records.purge_step", "Names of functions, one a module.", DatabaseRoles.Purge),
     ];
 
