@@ -14,7 +14,7 @@ internal static class ApproveRule
         if (iseSar.State is not RecordState.Submitted) return NotWaiting;
         if (!approver.HoldsDuty) return NoDuty;
         if (approver.Person == author) return Own;
-        if (holdsPersonalData || PersonalDataScan.Find(text) is not { Count: > 0 } found) return null;
+        if (holdsPersonalData || PrivacyScan.Find(text) is not { Count: > 0 } found) return null;
         return Found(found[0]);
     }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Tessera.Vetting.Approve;
 
 /// <summary>Finds what is plainly personal data by its form: phone, e-mail, social security number, birth date, plate. Names it cannot know.</summary>
-internal static partial class PersonalDataScan
+internal static partial class PrivacyScan
 {
     public static IReadOnlyList<string> Find(string text) => [.. Forms().Matches(text).Select(found => found.Value.Trim())];
 
