@@ -55,7 +55,7 @@ internal static partial class AlarmRule
     private static partial Regex AtOnce();
 
     [GeneratedRegex(
-        @"\b(suicid\w+|(kill|hurt|harm|shoot|hang|cut)(ing)? (my|him|her|them|your)sel(f|ves)|end (my|his|her|their) (own )?li(fe|ves)|want(s)? to die|do(es)?n.?t want to live|better off dead|self.?harm\w*" +
+        @"\b(suicid\w+|(kill|hurt|harm|shoot|hang|cut)(ing)? (my|him|her|them|your)sel(f|ves)|end (my|his|her|their) (own )?li(fe|ves)|want(s)? to die|do(es)?( not|n.?t) want to live|better off dead|self.?harm\w*" +
         @"|suicidio|suicid\w+|matar(me|se)|quitar(me|se) la vida|hacer(me|se) dano|(quiero|quiere) morir(me|se)?|no (quiero|quiere) vivir|acabar con (mi|su) vida)\b", Words, Second)]
     private static partial Regex SelfHarm();
 

@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Tessera.Kernel;
@@ -96,7 +95,7 @@ public sealed class PortalHost : IAsyncLifetime
             .UseSetting("Logging:LogLevel:Default", "Trace")
             .UseSetting("Logging:LogLevel:Microsoft.AspNetCore", "Trace")
             .UseSetting("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Trace")
-            .ConfigureServices(services => services.AddSingleton<ILoggerProvider>(new Remembering(log)));
+            .ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Remembering(log)));
     }
 
     private sealed class Remembering(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
