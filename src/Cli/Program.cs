@@ -7,6 +7,7 @@ using Tessera.Cli.Cluster;
 using Tessera.Cli.Import;
 using Tessera.Cli.Migrate;
 using Tessera.Cli.Roles;
+using Tessera.Cli.Smoke;
 using Tessera.Cli.Trace;
 using Tessera.Cli.Up;
 using Tessera.Cli.Verify;
@@ -21,6 +22,7 @@ var root = new RootCommand("Tessera: the commands of one installation. Start wit
     RoleCommands.CheckRoles,
     VerifyCommand.Command,
     TraceCommand.Command,
+    SmokeCommand.Command,
     ImportCommand.Command,
     SampleCommand.Command,
 };

@@ -48,6 +48,13 @@ internal sealed class Filling(Visitor visitor, IHtmlFormElement form, string but
         return this;
     }
 
+    /// <summary>Chooses the first real option of a list.</summary>
+    public Filling ChooseFirst(string label)
+    {
+        var select = FieldOf(label) as IHtmlSelectElement ?? throw new SmokeFailure($"“{label}” is not a list.");
+        return Choose(label, select.Options.First(o => o.Value.Length > 0).Text);
+    }
+
     public bool Has(string label) => Find(label) is not null;
 
     public Filling Attach(string label, string name, byte[] content)

@@ -1,5 +1,7 @@
 using Tessera.Cli.Roles;
+using Tessera.Kernel;
 using Tessera.Kernel.Connections;
+using Tessera.Kernel.Sealing;
 
 namespace Tessera.Cli.Up;
 
@@ -39,6 +41,8 @@ internal sealed class Faces(Installation installation)
     public async Task<Account?> PrepareAsync(CancellationToken cancel)
     {
         Directory.CreateDirectory(Logs);
+        // The Portal seals to Intake's public key; the private half stays among the secrets that only Web reads.
+        IntakeKeys.Of(new TesseraPaths(installation.Var, installation.Passwords.Folder)).Ensure();
         var account = await PortalAccountAsync(cancel);
         foreach (var folder in new[] { PortalFolder, Spool })
         {
