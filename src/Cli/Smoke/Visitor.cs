@@ -32,6 +32,8 @@ internal sealed class Visitor : IDisposable
     public Filling Form(string button) => new(this, Page.Forms.FirstOrDefault(form => ButtonsOf(form).Any(b => WordsOf(b).Contains(button, StringComparison.OrdinalIgnoreCase)))
         ?? throw new SmokeFailure($"There is no form with the button “{button}” at {_at.PathAndQuery} ({(int)Status}): {Excerpt()}"), button);
 
+    public bool HasButton(string words) => Page.Forms.Any(form => ButtonsOf(form).Any(button => WordsOf(button).Contains(words, StringComparison.OrdinalIgnoreCase)));
+
     public async Task FollowAsync(string words, CancellationToken cancel)
     {
         var link = Page.QuerySelectorAll("a[href]").FirstOrDefault(a => WordsOf(a).Contains(words, StringComparison.OrdinalIgnoreCase))
@@ -62,7 +64,8 @@ internal sealed class Visitor : IDisposable
     }
 
     internal static IEnumerable<IElement> ButtonsOf(IHtmlFormElement form) =>
-        form.QuerySelectorAll("button, input[type=submit]").Where(button => button.GetAttribute("type") is null or "submit");
+        form.QuerySelectorAll("button, input[type=submit]").Concat(form.Id is { Length: > 0 } id ? form.Owner!.QuerySelectorAll($"button[form='{id}']") : [])
+            .Where(button => button.GetAttribute("type") is null or "submit");
 
     internal static string WordsOf(IElement element) => (element.GetAttribute("value") is { Length: > 0 } value && element is IHtmlInputElement ? value : element.TextContent).Trim();
 
