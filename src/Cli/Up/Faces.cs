@@ -1,5 +1,7 @@
 using Tessera.Cli.Roles;
+using Tessera.Kernel;
 using Tessera.Kernel.Connections;
+using Tessera.Kernel.Sealing;
 
 namespace Tessera.Cli.Up;
 
@@ -39,6 +41,7 @@ internal sealed class Faces(Installation installation)
     public async Task<Account?> PrepareAsync(CancellationToken cancel)
     {
         Directory.CreateDirectory(Logs);
+        IntakeKeys.Of(new TesseraPaths(installation.Var, installation.Passwords.Folder)).Ensure();      // before either face looks for its half
         var account = await PortalAccountAsync(cancel);
         foreach (var folder in new[] { PortalFolder, Spool })
         {
