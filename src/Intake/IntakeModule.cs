@@ -49,6 +49,7 @@ public sealed class IntakeModule : IModule
         services.AddNavigation(new NavigationItem("Tips", "/tips", "inbox", 'T', 15, Duties.Triage));
         services.AddSingleton<IRecordKind, OpenSourceKind>();
         services.AddSingleton<IRowKind, OpenSourceRows>();
+        services.AddSingleton<IRowKind, TipRows>();
         services.AddSingleton<IFileLook, LookIntoFile>();
         services.AddSingleton<IFileImport, ImportFile>();
     }

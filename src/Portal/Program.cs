@@ -8,6 +8,7 @@ using Tessera.Portal.Notices;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Logging.Quiet();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+if (builder.Configuration[WebHostDefaults.ServerUrlsKey] is null) builder.WebHost.UseUrls("http://127.0.0.1:8081");
 
 var settings = builder.Configuration.GetSection("Portal").Get<PortalSettings>() ?? new();
 try

@@ -26,13 +26,15 @@ internal sealed class Faces(Installation installation)
     });
 
     /// <summary>Sees one password, its own, and writes into the spool.</summary>
-    public Face Portal(Account? account) => new("Portal", installation.PortalPort, Path.Combine(Logs, "portal.log"), new Dictionary<string, string>
+    public Face Portal(Account? account, bool demo) => new("Portal", installation.PortalPort, Path.Combine(Logs, "portal.log"), new Dictionary<string, string>
     {
         ["TESSERA_DB"] = installation.DatabasePlace,
         ["TESSERA_SECRETS"] = PortalFolder,
         ["TESSERA_VAR"] = installation.Var,
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["ASPNETCORE_URLS"] = $"http://localhost:{installation.PortalPort}",
+        // A demo has three centers and one door: reports go to the capital's.
+        ["Portal__CenterCode"] = demo ? "DCAP" : "",
     })
     { As = account };
 
@@ -41,8 +43,7 @@ internal sealed class Faces(Installation installation)
     public async Task<Account?> PrepareAsync(CancellationToken cancel)
     {
         Directory.CreateDirectory(Logs);
-        // The Portal seals to Intake's public key; the private half stays among the secrets that only Web reads.
-        IntakeKeys.Of(new TesseraPaths(installation.Var, installation.Passwords.Folder)).Ensure();
+        IntakeKeys.Of(new TesseraPaths(installation.Var, installation.Passwords.Folder)).Ensure();      // before either face looks for its half
         var account = await PortalAccountAsync(cancel);
         foreach (var folder in new[] { PortalFolder, Spool })
         {

@@ -53,7 +53,7 @@ internal sealed class Up(Installation installation, TimeProvider clock)
     {
         var faces = new Faces(installation);
         var portalAccount = await faces.PrepareAsync(cancel);
-        var kept = new[] { faces.Web(start.IsDemo), faces.Portal(portalAccount) }.Select(face => new KeptFace(face, clock)).ToList();
+        var kept = new[] { faces.Web(start.IsDemo), faces.Portal(portalAccount, start.IsDemo) }.Select(face => new KeptFace(face, clock)).ToList();
         try
         {
             foreach (var process in kept) process.Start();

@@ -67,6 +67,18 @@ public sealed class ImportFileTests(TestWorld world) : IClassFixture<TestWorld>
     }
 
     [Fact]
+    public async Task A_tip_of_a_file_waits_on_the_desk()
+    {
+        var center = await CenterAsync();
+        await ImportAsync(center, "text,city,state\nA stranger at the gate,Miami,FL\n", map: """{ "source": "partner", "kind": "tip", "narrative": "text", "place": { "city": "city", "state": "state" } }""");
+        var watch = await world.StaffAsync(center, "triage");
+
+        var page = await world.ClientOf(watch).GetStringAsync("/tips", Cancel);
+
+        Assert.Contains("A stranger at the gate", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Another_center_sees_nothing_of_it_and_may_take_the_same_file()
     {
         var (center, other) = (await CenterAsync(), await CenterAsync());

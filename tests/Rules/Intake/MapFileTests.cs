@@ -42,7 +42,7 @@ public class MapFileTests
             [
                 "narativ: is not known; did you mean “narrative”?",
                 "source: is missing.",
-                "kind: must be one of: “open-source”.",
+                "kind: must be one of: “open-source”, “tip”.",
                 "headerRow: must be a whole number from 0 to 1000.",
                 "occurred.zone: “Eastern” is no time zone. Write “place”, or a name such as “America/New_York”.",
                 "occurred.order: must be one of: “mdy”, “dmy”.",

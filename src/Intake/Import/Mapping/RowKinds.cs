@@ -5,5 +5,7 @@ internal static class RowKinds
 {
     public const string OpenSource = "open-source";
 
-    public static readonly string[] All = [OpenSource];
+    public const string Tip = "tip";
+
+    public static readonly string[] All = [OpenSource, Tip];
 }
