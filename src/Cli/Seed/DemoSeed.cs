@@ -27,7 +27,7 @@ internal static class DemoSeed
 
         var password = SignIn.NewPassword();
         RolePasswords.Write(Path.Combine(database.Secrets, PasswordFile), password);
-        foreach (var (id, member) in people) await SignIn.MakeAsync(database, id, EmailOf(member), password, cancel);
+        await SignIn.MakeAsync(database, [.. people.Select(person => (person.Id, EmailOf(person.Member)))], password, cancel);
         foreach (var (_, member) in people) AnsiConsole.WriteLine($"  {EmailOf(member),-44} {member.Title}");
         AnsiConsole.WriteLine($"The demo people's password is {password} — it is shown this once. A second factor is set up at the first sign-in.");
     }

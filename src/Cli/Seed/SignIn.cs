@@ -13,10 +13,19 @@ internal static class SignIn
     /// <summary>Four groups of four: 79 bits, and it can be read aloud.</summary>
     public static string NewPassword() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Letters, 4)));
 
-    public static async Task MakeAsync(TesseraConnections database, Guid person, string email, string password, CancellationToken cancel)
+    /// <summary>All of them or none: a first start that is cut off leaves nobody who could sign in.</summary>
+    public static async Task MakeAsync(
+        TesseraConnections database, IReadOnlyList<(Guid Person, string Email)> people, string password, CancellationToken cancel)
     {
         await using var connection = new NpgsqlConnection(database.ForRole(DatabaseRoles.Identity));
         await connection.OpenAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        foreach (var (person, email) in people) await InsertAsync(connection, person, email, password, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+
+    private static async Task InsertAsync(NpgsqlConnection connection, Guid person, string email, string password, CancellationToken cancel)
+    {
         await using var command = new NpgsqlCommand(
             """
             insert into identity.account (id, user_name, normalized_user_name, email, normalized_email, email_confirmed, password_hash,

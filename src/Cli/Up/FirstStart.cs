@@ -18,7 +18,7 @@ internal sealed record FirstStart(string Word)
     public static async Task<FirstStart> EnsureAsync(Installation installation, FirstStart? wish, TimeProvider clock, CancellationToken cancel)
     {
         var remembered = Path.Combine(installation.Var, "first-start");
-        if (!await IsEmptyAsync(installation.Database, cancel))
+        if (await AnyAsync(installation.Database, "identity.account", cancel))
         {
             var began = File.Exists(remembered) && File.ReadAllText(remembered).Trim() == Demo.Word ? Demo : Empty;
             return wish is null || wish == began
@@ -26,21 +26,24 @@ internal sealed record FirstStart(string Word)
                 : throw new Stopped($"This installation began as '{began.Word}' and stays so. For another, give TESSERA_VAR and ports of its own.");
         }
 
+        if (await AnyAsync(installation.Database, "access.agency", cancel))
+            throw new Stopped($"The first start was cut off before anybody could sign in: remove {installation.Var} (or start from an empty database) and start again.");
+
         var start = wish ?? Demo;
         if (wish is null) AnsiConsole.WriteLine("First start of an empty installation: it becomes a demo with invented people (--empty would begin with only you).");
         // Remembered first: an installation half seeded as a demo must never be taken for a real one.
         await File.WriteAllTextAsync(remembered, start.Word, cancel);
         await (start.IsDemo
             ? DemoSeed.RunAsync(installation.Database, clock, cancel)
-            : FirstAdministrator.AskAndMakeAsync(installation.Database, clock, cancel));
+            : new FirstAdministrator(Console.In, Console.Out).AskAndMakeAsync(installation.Database, clock, cancel));
         return start;
     }
 
-    private static async Task<bool> IsEmptyAsync(TesseraConnections database, CancellationToken cancel)
+    private static async Task<bool> AnyAsync(TesseraConnections database, string table, CancellationToken cancel)
     {
         await using var connection = new NpgsqlConnection(database.ForRole(DatabaseRoles.Identity));
         await connection.OpenAsync(cancel);
-        await using var command = new NpgsqlCommand("select not exists (select from identity.account)", connection);
+        await using var command = new NpgsqlCommand($"select exists (select from {table})", connection);
         return await command.ExecuteScalarAsync(cancel) is true;
     }
 }
