@@ -14,7 +14,6 @@ public sealed partial class ShapeTests
     private static readonly Dictionary<string, string> AllowedNames = new(StringComparer.Ordinal)
     {
         ["CommonNames"] = "Names that many people have.",
-        ["PersonalDataScan"] = "Personal data is the law's word.",
         ["DataProtectionKeys"] = "Data Protection is the framework's name for the thing.",
     };
 

@@ -121,10 +121,11 @@ internal sealed class MainJob(Installation installation, Story story) : IDisposa
     private async Task PartOneAsync(CancellationToken cancel)
     {
         await _analyst.Form("Sign part 1")
-            .Choose("Misrepresentation").Write("Facts for Misrepresentation", "2")
-            .Choose("Eliciting information").Write("Facts for Eliciting information", "1")
+            .Choose("False information, or misused").Write("Facts for Misrepresentation", "2")
+            .Choose("Asks beyond curiosity").Write("Facts for Eliciting information", "1")
             .Write("Additional facts", "The owner says that no crew was due and that the card is not theirs.")
             .Write("Speaks for a nexus", "He asked for the spares and the guards' change together.")
+            .Write("Speaks against it", "He may be a contractor who lost his way; he left when he was asked.")
             .SendAsync(cancel);
         _analyst.MustSay("signed by");
     }

@@ -87,11 +87,12 @@ internal sealed class RecordWriter(RecordKinds kinds, Numbers.Numbers numbers, R
         db.Subject = record.Id;
         var version = await db.Versions.FirstAsync(v => v.Record == record.Id && v.Version == record.CurrentVersion, cancel);
         var body = await db.Parts.AsNoTracking().FirstAsync(p => p.Record == record.Id && p.Version == record.CurrentVersion && p.Name == RecordPart.Body, cancel);
+        record.IssuedVersion = record.CurrentVersion;
+        record.State = RecordState.Issued;
+        await db.SaveChangesAsync(cancel); // before the version: issuing it derives the record's audience anew, which is a change of the record's row
         version.IssuedAt = clock.GetUtcNow();
         version.IssuedBy = db.Reader.Posting;
         version.ContentHash = SHA256.HashData(Encoding.UTF8.GetBytes(body.Content ?? ""));
-        record.IssuedVersion = record.CurrentVersion;
-        record.State = RecordState.Issued;
         db.Announce("record.issued", record.Id, record.CurrentVersion, new { hash = Convert.ToHexStringLower(version.ContentHash) });
         await db.SaveChangesAsync(cancel);
     }
