@@ -63,7 +63,7 @@ create policy writes on records.part for insert to tessera_app, tessera_jobs wit
             where r.id = part.record and r.owner = any ((select access.acts(array['write', 'triage', 'vet', 'import']))::uuid[])));
 create policy rewrites on records.part for update to tessera_app, tessera_jobs
     using (exists (select from records.record r join records.version v on v.record = r.id and v.version = part.version and v.issued_at is null
-            where r.id = part.record and r.owner = any ((select access.acts(array['write', 'triage', 'vet']))::uuid[])))
+            where r.id = part.record and r.owner = any ((select access.acts(array['write', 'triage', 'vet', 'approve']))::uuid[])))
     with check (true);
 
 -- Keys open only where the record is the reader's own: recipients get clear parts, never sealed ones.
