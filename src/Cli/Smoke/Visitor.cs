@@ -83,7 +83,9 @@ internal sealed class Visitor : IDisposable
             using var response = await _http.SendAsync(request, cancel);
             Status = response.StatusCode;
             _at = response.RequestMessage!.RequestUri!;
-            Page = _parser.ParseDocument(await response.Content.ReadAsStringAsync(cancel));
+            // A list that streams comes after its "reading" line, in templates that the browser puts in place.
+            var text = (await response.Content.ReadAsStringAsync(cancel)).Replace("<template", "<div", StringComparison.Ordinal).Replace("</template>", "</div>", StringComparison.Ordinal);
+            Page = _parser.ParseDocument(text);
         }
     }
 }
