@@ -166,6 +166,7 @@ internal sealed class MainJob(Installation installation, Story story) : IDisposa
         for (var i = 0; i < 100; i++)
         {
             await _partner.OpenAsync(_ask, cancel);
+            await _partner.FollowAsync("Open the record", cancel);
             if (_partner.Text.Contains("water works fence", StringComparison.Ordinal)) return;
             await Task.Delay(100, cancel);
         }
@@ -175,6 +176,7 @@ internal sealed class MainJob(Installation installation, Story story) : IDisposa
 
     private async Task PartnerActsAsync(CancellationToken cancel)
     {
+        await _partner.OpenAsync(_ask, cancel);
         await _partner.Form("Accept").SendAsync(cancel);
         await _partner.OpenAsync(_ask, cancel);
         await _partner.Form("Mark as done").Choose("What came of it", "identified").Write("In your words", $"The owner of {story.Plate} is known to us.").SendAsync(cancel);
