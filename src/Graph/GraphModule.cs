@@ -22,6 +22,7 @@ public sealed class GraphModule : IModule
 
     public void Register(IServiceCollection services)
     {
+        services.AddValidation();
         services.AddNavigation(new NavigationItem("Dots", "/dots", "waypoints", 'L', 30));
         services.AddSingleton<IMentions, RecordMentions>();
         services.AddSingleton<IDots, Dots>();

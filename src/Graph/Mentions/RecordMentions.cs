@@ -24,6 +24,20 @@ internal sealed class RecordMentions(TimeProvider clock) : IMentions
         await db.SaveChangesAsync(cancel);
     }
 
+    public async Task<int> ProposeAsync(TesseraDb db, Record record, string text, CancellationToken cancel = default)
+    {
+        db.Subject = record.Id;
+        var said = await db.Mentions.AsNoTracking().Where(m => m.Record == record.Id && m.Version == record.CurrentVersion).ToListAsync(cancel);
+        var found = NarrativeProposals.In(text, said);
+        if (found.Count == 0) return 0;
+
+        db.AddRange(found.Select(span => New(
+            db, record, MentionId.New(), span.Kind, span.Label, span.Attributes, MentionSource.Span, span: (span.From, span.To))));
+        db.Audit("mentions.proposed", record.Id, record.CurrentVersion, new { count = found.Count });
+        await db.SaveChangesAsync(cancel);
+        return found.Count;
+    }
+
     public async Task<MentionView?> ConfirmAsync(
         TesseraDb db, MentionId id, MentionRole? role = null, MentionId? parent = null, Grade? grade = null, CancellationToken cancel = default)
     {

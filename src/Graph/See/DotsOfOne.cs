@@ -1,7 +1,5 @@
 using Tessera.Graph.Contracts;
 using Tessera.Kernel.Ids;
-using Tessera.Matching;
-using Verdict = Tessera.Graph.Contracts.Verdict;
 
 namespace Tessera.Graph.See;
 
@@ -40,7 +38,7 @@ internal sealed class DotsOfOne(Seen mine, Surroundings around, SeenEntities ent
             Streams = [.. members.Select(member => member.Record.Stream).Distinct().Order()],
             Records = [.. members.Select(member => member.Source()).Distinct().OrderByDescending(source => source.At).ThenBy(source => source.Id.Value)],
             Evidence = evidence,
-            IsOffered = evidence.Millibits >= Thresholds.Offer,
+            IsOffered = evidence.Millibits >= Matching.Thresholds.Offer,
             State = StateOf(judgement, entity),
             Judgement = judgement is null ? null : new(judgement.Id, judgement.Verdict, judgement.ByPosting, names.GetValueOrDefault(judgement.ByPosting, ""), judgement.At),
             StaysApart = !JoinRule.MayJoin(mine.Record, with.Record),

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Tessera.Graph.Contracts;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Work;
-using Tessera.Matching;
 
 namespace Tessera.Graph.See;
 
@@ -12,7 +11,7 @@ internal sealed class MatchCount : IMatchCount
     {
         if (records.Count == 0) return new Dictionary<RecordId, int>();
         var ids = records.Select(record => record.Value).ToArray();
-        const int offer = Thresholds.Offer;
+        const int offer = Matching.Thresholds.Offer;
         var rows = await db.Database.SqlQuery<Row>($"""
             select mine.record, count(distinct theirs.record)::int as records
             from graph.mention mine

@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Tessera.Graph.Contracts;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Work;
-using Tessera.Matching;
-using Verdict = Tessera.Graph.Contracts.Verdict;
 
 namespace Tessera.Graph.See;
 
@@ -31,7 +29,7 @@ internal sealed class NewestDots(TimeProvider clock)
     public async Task<IReadOnlyList<NewestDotView>> ReadAsync(TesseraDb db, bool onlyOpen, CancellationToken cancel)
     {
         var since = clock.GetUtcNow().AddDays(-Days);
-        const int offer = Thresholds.Offer;
+        const int offer = Matching.Thresholds.Offer;
         var rows = await db.Database.SqlQuery<Row>($"""
             select mine.id as newer, mine.record as record, mine.made_at as at, theirs.id as older, theirs.record as older_record, pair.millibits,
                    (select j.verdict from graph.judgement j where j.a = least(mine.id, theirs.id) and j.b = greatest(mine.id, theirs.id) and j.undone_at is null) as verdict

@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Tessera.Graph.Contracts;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Work;
-using Tessera.Matching;
-using Verdict = Tessera.Graph.Contracts.Verdict;
 using Tessera.Records.Contracts;
 
 namespace Tessera.Graph.See;
@@ -69,7 +67,7 @@ internal sealed class SurroundingsReader(TesseraDb db, CancellationToken cancel)
 
     private async Task<HashSet<MentionId>> NextAsync(List<MentionId> from, bool all)
     {
-        var least = all ? int.MinValue : Thresholds.Join;
+        var least = all ? int.MinValue : Matching.Thresholds.Join;
         var pairs = await db.Matches.Where(pair => (from.Contains(pair.A) || from.Contains(pair.B)) && pair.Millibits >= least).ToListAsync(cancel);
         var judgements = await db.Judgements.AsNoTracking().Where(j => (from.Contains(j.A) || from.Contains(j.B)) && j.UndoneAt == null).ToListAsync(cancel);
         foreach (var pair in pairs) _around.Add(pair);

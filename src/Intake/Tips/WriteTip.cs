@@ -41,6 +41,7 @@ internal sealed class WriteTip(IRecordWriter records, IMentions mentions, IDesk 
         });
         await db.SaveChangesAsync(cancel);
         await mentions.AddAsync(db, record, TipMentions.Of(body), MentionSource.Field, cancel);
+        await mentions.ProposeAsync(db, record, TipText.Of(body), cancel);
         await desk.PutAsync(db, new DeskEntry(
             record.Id, record.Owner, priority == Priority.Immediate ? Queues.Life : Queues.Tips,
             record.ReceivedAt + TriageRule.ClockOf(priority), record.ReceivedAt, priority == Priority.Immediate ? "Call dispatch" : "Screen", priority), cancel);
