@@ -28,7 +28,7 @@ public sealed class TaskingModule : IModule
         services.AddValidation();
         services.AddSingleton<IDesk, DeskWriter>();
         services.AddSingleton<IAfterWithdrawal, EndAsks>();
-        services.AddScoped<DeskReading>();
+        services.AddSingleton<DeskReading>();
         services.AddSingleton<IRecordPanel, Given>();
         services.AddSingleton<IRecordPanel, Asked>();
         services.AddSingleton<AskReading>();

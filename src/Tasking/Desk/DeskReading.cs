@@ -10,7 +10,7 @@ using Tessera.Tasking.Contracts;
 namespace Tessera.Tasking.Desk;
 
 /// <summary>Reads a desk: counts and rows from the narrow table, then the titles of the rows shown, under the wall.</summary>
-internal sealed class DeskReading(RecordKinds kinds, IEnumerable<IMatchCount> matchers, TimeProvider clock)
+internal sealed class DeskReading(RecordKinds kinds, IMatchCount matcher, TimeProvider clock)
 {
     private const int Most = 100;
 
@@ -50,9 +50,7 @@ internal sealed class DeskReading(RecordKinds kinds, IEnumerable<IMatchCount> ma
     }
 
     private async Task<IReadOnlyDictionary<RecordId, int>> MatchesAsync(TesseraDb db, List<DeskRow> rows, CancellationToken cancel) =>
-        matchers.FirstOrDefault() is { } matcher && rows.Count > 0
-            ? await matcher.CountAsync(db, [.. rows.Select(row => row.Record).Distinct()], cancel)
-            : new Dictionary<RecordId, int>();
+        rows.Count == 0 ? new Dictionary<RecordId, int>() : await matcher.CountAsync(db, [.. rows.Select(row => row.Record).Distinct()], cancel);
 
     private static DeskQueueView QueueOf(DeskSlot slot, List<QueueCount> counts)
     {
@@ -75,7 +73,7 @@ internal sealed class DeskReading(RecordKinds kinds, IEnumerable<IMatchCount> ma
         return [.. rows.Select(row =>
         {
             var record = records.GetValueOrDefault(row.Record);
-            int? found = record is not null && matchers.Any() ? matches.GetValueOrDefault(record.Id) : null;
+            int? found = record is not null ? matches.GetValueOrDefault(record.Id) : null;
             if (row.Ask is { } id && asks.TryGetValue(id, out var ask)) return OfAsk(row, ask, record, agencies) with { Matches = found };
             return record is null ? null : OfRecord(db.Reader, row, record) with { Matches = found };
         }).OfType<DeskRowView>()];
