@@ -8,7 +8,10 @@ internal sealed record Face(string Name, int Port, string Log, IReadOnlyDictiona
 
     public Uri Address { get; } = new($"http://localhost:{Port}");
 
-    public string Dll => DllOf(Name);
+    /// <summary>What runs; the project's own build unless said otherwise.</summary>
+    public IReadOnlyList<string> Program { get; init; } = [Environment.ProcessPath ?? "dotnet", DllOf(Name)];
+
+    public string Folder { get; init; } = Path.GetDirectoryName(DllOf(Name))!;
 
     /// <summary>Beside our own build: <c>artifacts/bin/{project}/{configuration}</c>.</summary>
     public static string DllOf(string name)
@@ -24,7 +27,7 @@ internal sealed record Face(string Name, int Port, string Log, IReadOnlyDictiona
     public IReadOnlyList<string> Command =>
     [
         "sh", "-c", "exec \"$@\" >>\"$0\" 2>&1", Log,
-        "setpriv", .. As is { } account ? account.SetPriv : [], "--pdeathsig", "TERM", "--", Environment.ProcessPath ?? "dotnet", Dll,
+        "setpriv", .. As is { } account ? account.SetPriv : [], "--pdeathsig", "TERM", "--", .. Program,
     ];
 
     public string LastWords()

@@ -92,7 +92,7 @@ internal sealed class KeptFace(Face face, TimeProvider clock)
         var program = new ProcessStartInfo(face.Command[0], face.Command.Skip(1))
         {
             UseShellExecute = false,
-            WorkingDirectory = Path.GetDirectoryName(face.Dll),
+            WorkingDirectory = face.Folder,
         };
         foreach (var ours in program.Environment.Keys.Where(name => name.StartsWith("TESSERA_", StringComparison.Ordinal)).ToList())
             program.Environment.Remove(ours);
