@@ -69,6 +69,15 @@ internal sealed class Citizen(PortalHost host, string language = "") : IDisposab
         return other;
     }
 
+    /// <summary>Sends the same form from many windows at the same moment; every form is taken before the first is sent.</summary>
+    public async Task<IReadOnlyList<Citizen>> PressTogetherAsync(string go, int windows)
+    {
+        var sendings = Enumerable.Range(0, windows).Select(_ => (By: new Citizen(host, language), Form: Sending(go, "form#report"))).ToList();
+        await Task.WhenAll(sendings.Select(async sending =>
+            await sending.By.ReadAsync(await sending.By._browser.PostAsync(sending.Form.Target, sending.Form.Content))));
+        return [.. sendings.Select(sending => sending.By)];
+    }
+
     /// <summary>Presses a button of a page that another browser window shows.</summary>
     public async Task ContinueAsync(Citizen other, string go)
     {
