@@ -26,7 +26,7 @@ public sealed class DetermineRequest
     public bool Sign { get; set; }
 
     /// <summary>A line for every behavior, in the order of the standard.</summary>
-    internal static DetermineRequest Blank() => new() { Behaviors = [.. Codes.Behaviors.All.Select(behavior => new BehaviorRequest { Code = behavior.Code })] };
+    internal static DetermineRequest Blank() => new() { Behaviors = [.. Codes.Behaviors.All.Select(behavior => new BehaviorRequest { Code = behavior.Code, Observed = true })] };
 }
 
 /// <summary>One behavior as the first reader marks it.</summary>
@@ -44,7 +44,7 @@ public sealed class BehaviorRequest : IValidatableObject
     public string? Facts { get; set; }
 
     /// <summary>Seen by whoever reported it, not heard from another.</summary>
-    public bool Observed { get; set; } = true;
+    public bool Observed { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

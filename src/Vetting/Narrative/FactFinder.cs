@@ -49,4 +49,7 @@ internal static class FactFinder
 }
 
 /// <summary>Words of the report, and where they stand.</summary>
-internal sealed record Passage(int Start, string Text);
+internal sealed record Passage(int Start, string Text)
+{
+    public int End => Start + Text.Length;
+}
