@@ -48,8 +48,9 @@ public sealed record SarPageView
 
     public bool MayRefer => File.Sar.IsOpen && ReferralRule.HoldsDuty(Reader);
 
-    /// <summary>A passage keeps one number, though two behaviors rest on it.</summary>
-    internal IReadOnlyList<string> Passages => [.. Facts.Select(fact => fact.Fact).Distinct(StringComparer.Ordinal)];
+    /// <summary>In reading order. A passage keeps one number, though two behaviors rest on it.</summary>
+    internal IReadOnlyList<string> Passages =>
+        [.. Facts.Select(fact => fact.Fact).Distinct(StringComparer.Ordinal).OrderBy(fact => FactFinder.Find(File.Body.Narrative, fact)?.Start ?? int.MaxValue)];
 
     internal int NumberOf(string fact) => Passages.ToList().IndexOf(fact) + 1;
 

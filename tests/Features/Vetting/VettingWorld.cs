@@ -19,7 +19,7 @@ public sealed class VettingWorld : IAsyncLifetime
 
     public static readonly string[] Checks = ["own-records", "duplicates", "eguardian", "tsc"];
 
-    public TestWorld World { get; } = new();
+    public TestWorld World { get; private init; } = new();
 
     public AgencyId Center { get; private set; }
     public Member Taker { get; private set; } = null!;
@@ -33,6 +33,19 @@ public sealed class VettingWorld : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await World.InitializeAsync();
+        await PostAsync();
+    }
+
+    /// <summary>The same people in a world that is hosted already.</summary>
+    internal static async Task<VettingWorld> InAsync(TestWorld world)
+    {
+        var made = new VettingWorld { World = world };
+        await made.PostAsync();
+        return made;
+    }
+
+    private async Task PostAsync()
+    {
         Center = await World.CenterAsync();
         Taker = await World.StaffAsync(Center, "triage", "write", "vet");
         Promoter = await World.StaffAsync(Center, "vet");
