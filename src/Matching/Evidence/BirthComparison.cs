@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Tessera.Matching;
 
 /// <summary>Birth dates: the same, day and month exchanged, one digit off, within a span, apart.</summary>
@@ -9,10 +7,11 @@ internal static class BirthComparison
     private const int Generation = 15 * DaysOfYear;
     private const int Lifetimes = 60 * DaysOfYear;       // the span most living adults were born in
 
-    public static Finding Compare(BirthDate a, BirthDate b, Weights weights)
+    public static Finding Compare(Features left, Features right, Weights weights)
     {
+        if (left.Born is not { } a || right.Born is not { } b) return default;
         var (code, weight) = a.IsDay && b.IsDay ? Days(a.From, b.From, weights) : Spans(a, b, weights);
-        return new(code, a.ToString(), b.ToString(), weight);
+        return new(code, left.BornShown, right.BornShown, weight);
     }
 
     private static (string, int) Days(DateOnly a, DateOnly b, Weights weights)
@@ -40,9 +39,11 @@ internal static class BirthComparison
     /// <summary>One digit mistaken, or two neighbours exchanged, of yyyymmdd.</summary>
     private static bool IsOneSlip(DateOnly a, DateOnly b)
     {
-        Span<char> left = stackalloc char[8], right = stackalloc char[8];
-        a.TryFormat(left, out _, "yyyyMMdd", CultureInfo.InvariantCulture);
-        b.TryFormat(right, out _, "yyyyMMdd", CultureInfo.InvariantCulture);
-        return EditDistance.IsOne(left, right);
+        var (left, right) = (Digits(a), Digits(b));
+        while (left % 10 == right % 10) (left, right) = (left / 10, right / 10);
+        if (left / 10 == right / 10) return true;
+        return left / 100 == right / 100 && left % 10 == right / 10 % 10 && left / 10 % 10 == right % 10;
     }
+
+    private static int Digits(DateOnly day) => (day.Year * 10_000) + (day.Month * 100) + day.Day;
 }

@@ -25,14 +25,14 @@ internal static class DocumentComparison
         var sameType = a.Type == b.Type && a.Type.Length > 0;
         if (a.Number == b.Number)
         {
-            if (sameType) return new(Codes.Document, a.ToString(), b.ToString(), weights.Document);
+            if (sameType) return new(Codes.Document, a.Shown, b.Shown, weights.Document);
             var open = a.Type.Length == 0 || b.Type.Length == 0;
-            return new(Codes.DocumentNumber, a.ToString(), b.ToString(), open ? weights.DocumentNumberOnly : weights.DocumentNumberOnly / 2);
+            return new(Codes.DocumentNumber, a.Shown, b.Shown, open ? weights.DocumentNumberOnly : weights.DocumentNumberOnly / 2);
         }
         if (!sameType) return default;
 
         var close = a.Number.Length >= 6 && (EditDistance.IsOne(a.Number, b.Number) || Ocr.Confused(a.Number) == Ocr.Confused(b.Number));
-        if (close) return new(Codes.DocumentClose, a.ToString(), b.ToString(), weights.DocumentClose);
-        return new(Codes.DocumentDifferent, a.ToString(), b.ToString(), a.IsOneForLife ? weights.DocumentForLifeDifferent : weights.DocumentDifferent);
+        if (close) return new(Codes.DocumentClose, a.Shown, b.Shown, weights.DocumentClose);
+        return new(Codes.DocumentDifferent, a.Shown, b.Shown, a.IsOneForLife ? weights.DocumentForLifeDifferent : weights.DocumentDifferent);
     }
 }

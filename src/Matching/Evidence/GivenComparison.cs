@@ -22,16 +22,20 @@ internal static class GivenComparison
     {
         if (left.IsInitial || right.IsInitial) return Initial(a, b, left, right, weights);
 
-        var (worth, common) = Worth(left, right, weights);
-        if (left.Fold == right.Fold) return new(common ? Codes.GivenCommon : Codes.Given, left.Text, right.Text, worth);
-        if (Nicknames.AreOneName(left.Fold, right.Fold)) return Less(Codes.GivenNickname, left, right, worth, weights.GivenNickname, weights);
-        if (IsMiddle(left, b) || IsMiddle(right, a)) return Less(Codes.GivenMiddle, left, right, worth, weights.GivenMiddle, weights);
+        if (left.Fold == right.Fold)
+        {
+            var (same, common) = Worth(left, right, weights);
+            return new(common ? Codes.GivenCommon : Codes.Given, left.Text, right.Text, same);
+        }
+        if (left.IsOneNameWith(right)) return Less(Codes.GivenNickname, left, right, Worth(left, right, weights).Bits, weights.GivenNickname, weights);
+        if (IsMiddle(left, b) || IsMiddle(right, a)) return Less(Codes.GivenMiddle, left, right, Worth(left, right, weights).Bits, weights.GivenMiddle, weights);
 
         var likeness = WordLikeness.Of(left, right);
         if (likeness is Likeness.Different) return new(Codes.GivenDifferent, left.Text, right.Text, weights.GivenDifferent);
 
         // Maria and Mario, John and Joan: one slip apart, and yet two names that many bear.
         if (IsWellKnown(left, weights) && IsWellKnown(right, weights)) return new(Codes.GivenConfusable, left.Text, right.Text, weights.GivenConfusable);
+        var worth = Worth(left, right, weights).Bits;
         return likeness is Likeness.Close
             ? Less(Codes.GivenClose, left, right, worth, weights.GivenClose, weights)
             : Less(Codes.GivenSounds, left, right, worth, weights.GivenSounds, weights);
@@ -54,7 +58,7 @@ internal static class GivenComparison
             foreach (var right in b.Middle)
             {
                 var initial = left.IsInitial || right.IsInitial;
-                var agrees = initial ? left.Fold[0] == right.Fold[0] : WordLikeness.Of(left, right) >= Likeness.Close || Nicknames.AreOneName(left.Fold, right.Fold);
+                var agrees = initial ? left.Fold[0] == right.Fold[0] : WordLikeness.Of(left, right) >= Likeness.Close || left.IsOneNameWith(right);
                 if (!agrees) continue;
                 var found = initial
                     ? new Finding(Codes.MiddleInitial, left.Text, right.Text, weights.MiddleInitial)
@@ -69,7 +73,7 @@ internal static class GivenComparison
     {
         foreach (var middle in other.Middle)
         {
-            if (middle.Fold == given.Fold || (!given.IsInitial && !middle.IsInitial && Nicknames.AreOneName(middle.Fold, given.Fold))) return true;
+            if (middle.Fold == given.Fold || (!given.IsInitial && !middle.IsInitial && middle.IsOneNameWith(given))) return true;
         }
         return false;
     }

@@ -11,7 +11,7 @@ internal sealed class PersonComparison(Features a, Features b, Weights weights, 
     {
         var names = NameComparison.Best(a.Names, b.Names, weights);
         names.AddTo(tally);
-        var born = a.Born is { } left && b.Born is { } right ? BirthComparison.Compare(left, right, weights) : default;
+        var born = BirthComparison.Compare(a, b, weights);
         _contacts.Add(born);
         Body();
         _contacts.Run();

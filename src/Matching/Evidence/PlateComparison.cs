@@ -15,7 +15,7 @@ internal static class PlateComparison
             foreach (var other in right)
             {
                 var (code, weight) = Compare(one, other, weights);
-                if (code.Length > 0) best = ContactComparison.Better(best, new(code, one.ToString(), other.ToString(), weight));
+                if (code.Length > 0) best = ContactComparison.Better(best, new(code, one.Shown, other.Shown, weight));
             }
         }
         return best;

@@ -44,7 +44,7 @@ internal static class SurnameComparison
     }
 
     private static (Likeness, int Worth) Alike(NameToken one, NameToken other, Weights weights) =>
-        (WordLikeness.Of(one, other), Math.Min(Worth(one, weights), Worth(other, weights)));
+        WordLikeness.Of(one, other) is var likeness and not Likeness.Different ? (likeness, Math.Min(Worth(one, weights), Worth(other, weights))) : default;
 
     /// <summary>The worth of the surnames both have, never more than a rare one and a little for the second.</summary>
     private static int Shared(PersonName a, PersonName b, Weights weights, out bool common, out int count)

@@ -6,7 +6,7 @@ namespace Tessera.Matching;
 /// </summary>
 internal sealed class Gathering(Features probe, Func<Guid, Features?> current, Func<Guid, bool>? admits)
 {
-    private readonly Dictionary<Guid, Features?> _admitted = [];
+    private readonly Dictionary<Features, Features?> _admitted = new(ReferenceEqualityComparer.Instance);
     private readonly List<Features> _list = [];
     private readonly List<Features[]> _wide = [];
 
@@ -46,8 +46,8 @@ internal sealed class Gathering(Features probe, Func<Guid, Features?> current, F
     private Features? Admitted(Features filed)
     {
         if (filed.Kind != probe.Kind || filed.Mention == probe.Mention) return null;
-        if (_admitted.TryGetValue(filed.Mention, out var known)) return known;
+        if (_admitted.TryGetValue(filed, out var known)) return known;
         var now = admits?.Invoke(filed.Mention) == false ? null : current(filed.Mention);
-        return _admitted[filed.Mention] = now?.Kind == probe.Kind ? now : null;
+        return _admitted[filed] = now?.Kind == probe.Kind ? now : null;
     }
 }

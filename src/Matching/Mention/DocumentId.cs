@@ -14,5 +14,7 @@ public sealed record DocumentId(string Type, string Number)
     /// <summary>A person has one of these for life, or nearly: two different ones speak against.</summary>
     internal bool IsOneForLife => Type is "ssn" or "fbi" or "sid" or "fin" or "dna";
 
-    public override string ToString() => Type.Length == 0 ? Number : $"{Type} {Number}";
+    internal string Shown { get; } = Type.Length == 0 ? Number : $"{Type} {Number}";
+
+    public override string ToString() => Shown;
 }

@@ -15,6 +15,9 @@ public sealed class Features
 
     public BirthDate? Born { get; init; }
 
+    /// <summary>Made once: a search compares it with hundreds.</summary>
+    internal string BornShown => field ??= Born?.ToString() ?? "";
+
     public Sex Sex { get; init; }
 
     /// <summary>Inches; 0 where not known.</summary>

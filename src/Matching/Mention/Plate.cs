@@ -8,7 +8,9 @@ public sealed record Plate(string Number, string State)
     /// <summary>The plate as a camera or a tired eye might confuse it: O and 0, I and 1, B and 8, S and 5, Z and 2 as one.</summary>
     internal string Confused { get; } = Ocr.Confused(Number);
 
-    internal bool IsPartial => Number.Contains('?', StringComparison.Ordinal);
+    internal bool IsPartial { get; } = Number.Contains('?', StringComparison.Ordinal);
+
+    internal string Shown { get; } = State.Length == 0 ? Number : $"{State} {Number}";
 
     internal static Plate? Read(string? text, string? state)
     {
@@ -26,5 +28,5 @@ public sealed record Plate(string Number, string State)
         return number.Length is < 2 or > Longest || number.Count(c => c != '?') < 2 ? null : new Plate(number, region);
     }
 
-    public override string ToString() => State.Length == 0 ? Number : $"{State} {Number}";
+    public override string ToString() => Shown;
 }

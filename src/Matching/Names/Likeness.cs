@@ -17,7 +17,7 @@ internal static class WordLikeness
     public static Likeness Of(NameToken a, NameToken b)
     {
         if (a.Fold == b.Fold) return Likeness.Same;
-        if (AreClose(a.Fold, b.Fold)) return Likeness.Close;
+        if (a.MayBeClose(b) && AreClose(a.Fold, b.Fold)) return Likeness.Close;
         return a.SoundsLike(b) && JaroWinkler.Similarity(a.Fold, b.Fold) >= SoundsSimilarity ? Likeness.Sounds : Likeness.Different;
     }
 

@@ -1,13 +1,23 @@
+using System.Numerics;
+
 namespace Tessera.Matching;
 
 /// <summary>One word of a name: as written, as spelled in capitals, and as it sounds.</summary>
 public sealed class NameToken
 {
+    /// <summary>Two slips change at most four of the letters a word has; so few differ in anything that is close.</summary>
+    private const int MostLettersApart = 4;
+
+    private readonly int[] _lines;
+    private readonly uint _letters;
+
     internal NameToken(string text, string fold)
     {
         Text = text;
         Fold = fold;
         (Sound, OtherSound) = DoubleMetaphone.Of(fold);
+        _lines = Nicknames.Lines(fold);
+        foreach (var letter in fold) _letters |= 1u << (letter & 31);
     }
 
     public string Text { get; }
@@ -17,6 +27,11 @@ public sealed class NameToken
     internal string Sound { get; }
 
     internal string OtherSound { get; }
+
+    internal bool IsOneNameWith(NameToken other) => _lines.Length > 0 && other._lines.Length > 0 && _lines.AsSpan().ContainsAny(other._lines);
+
+    /// <summary>Letters enough in common that comparing them is worth while.</summary>
+    internal bool MayBeClose(NameToken other) => BitOperations.PopCount(_letters ^ other._letters) <= MostLettersApart;
 
     internal bool IsInitial => Fold.Length == 1;
 

@@ -20,15 +20,8 @@ internal static class Nicknames
 
     private static readonly FrozenSet<string> Alone = NicknameTable.Alone.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool AreOneName(string a, string b)
-    {
-        if (!LinesOf.TryGetValue(a, out var linesA) || !LinesOf.TryGetValue(b, out var linesB)) return false;
-        foreach (var line in linesA)
-        {
-            if (linesB.AsSpan().Contains(line)) return true;
-        }
-        return false;
-    }
+    /// <summary>The lines a word stands in: two words on one line are one name.</summary>
+    public static int[] Lines(string fold) => LinesOf.GetValueOrDefault(fold, []);
 
     /// <summary>The formal names a word may stand for, by initial and sound; the word itself is not among them.</summary>
     public static IEnumerable<(char Initial, string Sound)> CanonicalSounds(string fold)
