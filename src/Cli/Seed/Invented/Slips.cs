@@ -5,6 +5,8 @@ namespace Tessera.Cli.Seed.Invented;
 /// <summary>What hands, ears and forms do to a value on its way in.</summary>
 internal static class Slips
 {
+    private const string Confusable = "O0I1B8S5Z2";
+    private const string Confused = "0O1I8B5S2Z";
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
     /// <summary>A letter left out, put in, mistaken, or exchanged with its neighbour; never the first.</summary>
@@ -41,9 +43,12 @@ internal static class Slips
     /// <summary>O for 0, I for 1, B for 8, S for 5, Z for 2, or the other way round; null where the plate has none of them.</summary>
     public static string? LookAlike(string plate)
     {
-        const string one = "O0I1B8S5Z2", other = "0O1I8B5S2Z";
-        var at = plate.AsSpan().IndexOfAny(one);
-        return at < 0 ? null : string.Concat(plate.AsSpan(0, at), other[one.IndexOf(plate[at], StringComparison.Ordinal)].ToString(), plate.AsSpan(at + 1));
+        for (var at = 0; at < plate.Length; at++)
+        {
+            var found = Confusable.IndexOf(plate[at], StringComparison.Ordinal);
+            if (found >= 0) return string.Concat(plate.AsSpan(0, at), Confused[found].ToString(), plate.AsSpan(at + 1));
+        }
+        return null;
     }
 
     /// <summary>Another digit in the place of one: another vehicle's plate.</summary>
