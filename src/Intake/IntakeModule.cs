@@ -42,6 +42,7 @@ public sealed class IntakeModule : IModule
         services.AddHostedService<CopyFiles>();
         services.AddScoped<CloseTip>();
         services.AddScoped<ReferTip>();
+        services.AddScoped<ITips, PromotedTips>();
         services.AddScoped<Answer>();
         services.AddScoped<Tell>();
         services.AddScoped<LogCall>();

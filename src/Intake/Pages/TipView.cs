@@ -19,6 +19,12 @@ public sealed record TipView
     public required IReadOnlyList<ToldView> Told { get; init; }
     public required int FloodCount { get; init; }
 
+    /// <summary>Who decided on it; null while it waits.</summary>
+    public string? DecidedBy { get; private init; }
+
+    /// <summary>What it was made, where the reader sees that too.</summary>
+    public Record? Sar => Record.Citations.FirstOrDefault(citation => citation is { Outward: false, How: Citation.PromotedFrom })?.Other;
+
     public static async Task<TipView?> ReadAsync(TesseraDb db, RecordId id, RecordKinds kinds, IRecordWriter records, CancellationToken cancel)
     {
         var tip = await db.Tips.AsNoTracking().FirstOrDefaultAsync(t => t.Record == id, cancel);
@@ -32,6 +38,7 @@ public sealed record TipView
             Waiting = await WaitingTip.OfAsync(db, cancel),
             Said = await SaidView.OfAsync(db, id, records, cancel),
             Told = await ToldView.OfAsync(db, id, cancel),
+            DecidedBy = tip.DecidedBy is { } decider ? (await db.NamesOfAsync([decider], cancel)).GetValueOrDefault(decider) : null,
             FloodCount = tip.Flood is { } flood ? await db.Tips.CountAsync(t => t.Flood == flood, cancel) : 1,
         };
     }

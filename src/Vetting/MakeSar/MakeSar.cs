@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Tessera.Graph.Contracts;
+using Tessera.Intake.Contracts;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Refusals;
 using Tessera.Kernel.Work;
@@ -17,7 +18,7 @@ using Tessera.Vetting.Kinds;
 namespace Tessera.Vetting.MakeSar;
 
 /// <summary>Makes a SAR of a tip: a new record that cites it, with the facts that were confirmed, on the desk of who vets.</summary>
-internal sealed class MakeSar(IWork work, IRecordWriter writer, RecordKinds kinds, IMentions mentions, IDesk desk, VettingPolicy policy, TimeProvider clock)
+internal sealed class MakeSar(IWork work, IRecordWriter writer, RecordKinds kinds, IMentions mentions, ITips tips, IDesk desk, VettingPolicy policy, TimeProvider clock)
 {
     public Task<SarView?> RunAsync(RecordId id, MakeSarRequest request, CancellationToken cancel) => work.WriteAsync(async db =>
     {
@@ -33,7 +34,7 @@ internal sealed class MakeSar(IWork work, IRecordWriter writer, RecordKinds kind
         var made = await OpenAsync(db, tip, request, cancel);
         await writer.CiteAsync(db, made.Record, tip.Id, tip.CurrentVersion, Citation.PromotedFrom, cancel);
         await mentions.CarryAsync(db, tip, tip.CurrentVersion, made.Record, cancel);
-        await LeaveTipAsync(db, tip, cancel);
+        await tips.BecomesSarAsync(db, tip, cancel);
         return SarView.Of(made.Record, made.Sar);
     }, cancel);
 
@@ -89,14 +90,6 @@ internal sealed class MakeSar(IWork work, IRecordWriter writer, RecordKinds kind
             TipClass = string.IsNullOrEmpty(request.TipClass) ? null : request.TipClass,
             Grade = request.Grade,
         };
-    }
-
-    // The tip stays a tip, with its own clock; only its work is done.
-    private async Task LeaveTipAsync(TesseraDb db, Record tip, CancellationToken cancel)
-    {
-        writer.Move(db, tip, tip.State, "promoted");
-        await desk.TakeOffAsync(db, tip.Id, Queues.Tips, cancel);
-        await desk.TakeOffAsync(db, tip.Id, Queues.Life, cancel);
     }
 }
 

@@ -1,3 +1,5 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Tessera.Graph.Contracts;
 using Tessera.Kernel;
@@ -80,6 +82,21 @@ public sealed class PromotionTests(VettingWorld made) : IClassFixture<VettingWor
     }
 
     [Fact]
+    public async Task A_tip_of_the_desk_leaves_the_waiting_list_and_says_what_became_of_it()
+    {
+        var tip = new RecordId((await made.DoneAsync(made.Taker, HttpMethod.Post, "/api/calls", new { what = VettingWorld.What })).GetProperty("record").GetGuid());
+        Assert.Contains($"/tips/{tip}", await ListAsync());
+
+        var sar = await made.SarAsync(of: tip);
+
+        Assert.DoesNotContain($"/tips/{tip}", await ListAsync());
+        var head = (await PageAsync($"/tips/{tip}")).QuerySelector(".ph.tall")!;
+        Assert.Contains("Made a SAR", head.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(head.QuerySelector($"a[href='/sars/{sar}/determine']"));
+        Assert.Equal(409, await made.StatusAsync(made.Taker, HttpMethod.Post, $"/api/tips/{tip}/close", new { reason = "explained" }));
+    }
+
+    [Fact]
     public async Task A_stranger_finds_no_tip_whatever_they_send()
     {
         var tip = await made.TipAsync();
@@ -98,4 +115,8 @@ public sealed class PromotionTests(VettingWorld made) : IClassFixture<VettingWor
         var tip = await made.TipAsync();
         Assert.Equal(400, await made.StatusAsync(made.Promoter, HttpMethod.Post, $"/api/records/{tip}/sar", System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(body)));
     }
+
+    private async Task<IHtmlDocument> PageAsync(string path) => new HtmlParser().ParseDocument(await made.World.ClientOf(made.Taker).GetStringAsync(path, Cancel));
+
+    private async Task<IReadOnlyList<string?>> ListAsync() => [.. (await PageAsync("/tips")).QuerySelectorAll("a[href^='/tips/']").Select(link => link.GetAttribute("href"))];
 }
