@@ -23,6 +23,7 @@ public sealed class ReferenceTests
         ["Graph"] = ["Matching"],
         ["Cli"] = ["Matching"],
         ["Intake"] = ["Sanitizer"],
+        ["Web"] = ["Sanitizer"],
     };
 
     public static TheoryData<string> Projects => [.. House.Projects];

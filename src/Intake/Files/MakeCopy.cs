@@ -55,6 +55,9 @@ internal static class MakeCopy
 
     private static ProcessStartInfo Start()
     {
+        // A fault of the installation, never of the file: it waits until the program is there.
+        if (!File.Exists(_program)) throw new FileNotFoundException("The sanitizer is missing beside the workspace.", _program);
+
         var limited = File.Exists("/usr/bin/prlimit");
         var start = new ProcessStartInfo(limited ? "/usr/bin/prlimit" : "dotnet")
         {
