@@ -40,6 +40,7 @@ public sealed class IntakeModule : IModule
         services.AddSingleton<OwnerOfRecord>();
         services.AddHostedService<OpenEnvelopes>();
         services.AddHostedService<CopyFiles>();
+        services.AddHostedService<SweepSpool>();
         services.AddScoped<CloseTip>();
         services.AddScoped<ReferTip>();
         services.AddScoped<ITips, PromotedTips>();

@@ -5,15 +5,35 @@ namespace Tessera.Migrations;
 /// <summary>Whether a database has the schema this build was made for. Web asks before it opens and refuses if not.</summary>
 public static class SchemaVersion
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     /// <returns>Null when the schema is current, else the sentence to show, with the command that helps.</returns>
     public static async Task<string?> ComplaintAsync(string connectionString, CancellationToken cancel)
     {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(cancel);
+        await using var connection = await OpenAsync(connectionString, cancel);
         var applied = await MigrationJournal.ReadAsync(connection, cancel);
         return applied is null
             ? "The database is empty: run './tessera migrate' (or './tessera up') first."
             : Complaint(MigrationScript.All, applied);
+    }
+
+    /// <summary>A database that is itself being started, after a crash of the whole machine say, is waited for.</summary>
+    private static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken cancel)
+    {
+        for (var started = TimeProvider.System.GetTimestamp(); ;)
+        {
+            var connection = new NpgsqlConnection(connectionString);
+            try
+            {
+                await connection.OpenAsync(cancel);
+                return connection;
+            }
+            catch (NpgsqlException error) when (error.IsTransient && TimeProvider.System.GetElapsedTime(started) < Patience)
+            {
+                await connection.DisposeAsync();
+                await Task.Delay(TimeSpan.FromMilliseconds(250), TimeProvider.System, cancel);
+            }
+        }
     }
 
     public static async Task<bool> IsCurrentAsync(string connectionString, CancellationToken cancel) =>

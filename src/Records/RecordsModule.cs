@@ -32,6 +32,8 @@ public sealed class RecordsModule : IModule
         services.AddScoped<PlaceHold>();
         services.AddScoped<OpenPart.OpenPart>();
         services.AddHostedService<PurgeByClock>();
+        services.AddSingleton<IStrayFiles, StrayFiles>();
+        services.AddHostedService<SweepFiles>();
         services.AddSingleton<IRelease, Release>();
         services.AddScoped<Give.Give>();
         services.AddScoped<Withdraw.Withdraw>();

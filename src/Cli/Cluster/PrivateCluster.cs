@@ -47,15 +47,20 @@ internal sealed class PrivateCluster(string folder, int port, RolePasswords pass
     /// <summary>Starts it again whenever it has ended by itself, until cancelled.</summary>
     public async Task KeepAsync(Action<string> tell, TimeProvider clock, CancellationToken cancel)
     {
-        for (var failures = 0; ;)
+        for (var (failures, told) = (0, false); ;)
         {
             await Task.Delay(TimeSpan.FromSeconds(1), clock, cancel);
-            if (IsAlive()) continue;
+            if (IsAlive())
+            {
+                (failures, told) = (0, false);
+                continue;
+            }
+
+            if (!told) tell($"PostgreSQL ended by itself and is started again; its log: {Log}");
+            told = true;
             try
             {
-                if (failures is 0) tell($"PostgreSQL ended by itself and is started again; its log: {Log}");
                 await StartAsync(cancel);
-                failures = 0;
             }
             catch (Stopped) when (++failures < MostFailures)
             {
@@ -68,7 +73,21 @@ internal sealed class PrivateCluster(string folder, int port, RolePasswords pass
     private bool IsAlive()
     {
         var lockFile = Path.Combine(Data, "postmaster.pid");
-        return File.Exists(lockFile) && Directory.Exists($"/proc/{File.ReadLines(lockFile).First().Trim()}");
+        return File.Exists(lockFile) && int.TryParse(File.ReadLines(lockFile).FirstOrDefault(), out var process) && Runs(process);
+    }
+
+    /// <summary>One that has ended and was not yet taken note of by its parent (state Z) does not run.</summary>
+    private static bool Runs(int process)
+    {
+        try
+        {
+            var state = File.ReadAllText($"/proc/{process}/stat");
+            return state[state.LastIndexOf(')') + 2] is not 'Z';
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private async Task MakeAsync(CancellationToken cancel)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -13,6 +14,8 @@ internal sealed class OpenEnvelopes(TesseraConnections connections, TakeEnvelope
 {
     private const int AtOnce = 4;
     private const int BatchSize = 64;
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _resting = [];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -44,19 +47,41 @@ internal sealed class OpenEnvelopes(TesseraConnections connections, TakeEnvelope
         while (!cancel.IsCancellationRequested)
         {
             var waiting = await WaitingAsync(connection, cancel);
-            await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (envelope, one) => await envelopes.RunAsync(envelope, one));
+            await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (envelope, one) => await TakeAsync(envelope, one));
             while (await messages.RunAsync(connection, cancel)) { }
             if (waiting.Count < BatchSize) await connection.WaitAsync(TimeSpan.FromSeconds(1), cancel);
         }
     }
 
-    private static async Task<List<WaitingEnvelope>> WaitingAsync(NpgsqlConnection connection, CancellationToken cancel)
+    /// <summary>One that cannot be taken now rests and is tried again: it stops nobody who wrote after it.</summary>
+    private async Task TakeAsync(WaitingEnvelope envelope, CancellationToken cancel)
     {
-        await using var read = new NpgsqlCommand("select envelope, key_hash, at, flood, sealed from portal.waiting($1)", connection) { Parameters = { new() { Value = BatchSize } } };
+        try
+        {
+            await envelopes.RunAsync(envelope, cancel);
+            _resting.TryRemove(envelope.Id, out _);
+        }
+        catch (Exception error) when (error is not OperationCanceledException && !IsOfTheConnection(error))
+        {
+            _resting[envelope.Id] = clock.GetUtcNow() + Rest;
+            logger.LogError("Envelope {Envelope} could not be taken ({Error}); it waits and is tried again in a minute.", envelope.Id, (error.GetBaseException() as PostgresException)?.SqlState ?? error.GetType().Name);
+        }
+    }
+
+    private static bool IsOfTheConnection(Exception error) => error.GetBaseException() is System.Net.Sockets.SocketException or EndOfStreamException or NpgsqlException { IsTransient: true };
+
+    private async Task<List<WaitingEnvelope>> WaitingAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        await using var read = new NpgsqlCommand("select envelope, key_hash, at, flood, sealed from portal.waiting($1)", connection) { Parameters = { new() { Value = BatchSize + _resting.Count } } };
         await using var row = await read.ExecuteReaderAsync(cancel);
         var waiting = new List<WaitingEnvelope>();
         while (await row.ReadAsync(cancel))
+        {
+            if (_resting.TryGetValue(row.GetGuid(0), out var until) && until > now) continue;
             waiting.Add(new WaitingEnvelope(row.GetGuid(0), row.GetFieldValue<byte[]>(1), row.GetFieldValue<DateTimeOffset>(2), await row.IsDBNullAsync(3, cancel) ? null : row.GetGuid(3), row.GetFieldValue<byte[]>(4)));
+        }
+
         return waiting;
     }
 }

@@ -36,14 +36,13 @@ internal sealed class TakeEnvelope(IJobWork jobs, OpeningKey key, IDirectoryOfCe
     {
         // The record has the envelope's id: a second try after a crash writes its files to the same place.
         var record = new RecordId(envelope.Id);
-        var files = await takeFiles.KeepAsync(record, report.Files, cancel);
         var taken = await jobs.As(Job, center).WriteAsync(async db =>
         {
             var free = await db.Database.SqlQuery<bool>($"select portal.take({envelope.Id}, {record.Value}) as \"Value\"").ToListAsync(cancel);
             if (!free[0]) return null;
 
             var tip = await writeTip.RunAsync(db, report, new TipOrigin("portal", envelope.At, record, envelope.Id, envelope.Flood), cancel);
-            await takeFiles.WriteRowsAsync(db, tip, 1, files, cancel);
+            await takeFiles.TakeAsync(db, tip, report.Files, cancel);
             return tip.Number;
         }, cancel);
         if (taken is not null) takeFiles.DropFromSpool(report.Files);

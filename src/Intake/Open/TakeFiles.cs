@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tessera.Kernel;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Reporting;
@@ -7,29 +8,29 @@ using Tessera.Records.Contracts;
 
 namespace Tessera.Intake.Open;
 
-/// <summary>Moves files from the spool into the record: opened from Intake's seal and sealed again under a key of their own, in chunks, never whole in memory or in clear on disk.</summary>
+/// <summary>
+/// Moves files from the spool into the record: opened from Intake's seal and sealed again under a key of their own, in chunks, never whole
+/// in memory or in clear on disk. It happens after the envelope is taken and in the same transaction, so that no second node and no second
+/// try seals a file anew whose key is in a row already; only what was committed is dropped from the spool.
+/// </summary>
 internal sealed class TakeFiles(TesseraPaths paths, OpeningKey key, IFileStore store, IRecordFiles rows)
 {
-    public sealed record Kept(FileId Id, ReportedFile Reported, StoredFile Stored);
-
-    public async Task<IReadOnlyList<Kept>> KeepAsync(RecordId record, IReadOnlyList<ReportedFile> files, CancellationToken cancel)
+    public async Task TakeAsync(TesseraDb db, Record record, IReadOnlyList<ReportedFile> files, CancellationToken cancel)
     {
-        var kept = new List<Kept>();
-        foreach (var file in files)
+        var known = await db.Files.Where(file => file.Record == record.Id).Select(file => file.Id).ToListAsync(cancel);
+        var number = known.Count;
+        foreach (var file in files.Where(file => !known.Contains(new FileId(file.Id))))   // a changed report names those that came with the first
         {
-            if (!File.Exists(SpoolPath(file))) continue; // taken over by an earlier try whose answer was lost, or by another node
-            var id = new FileId(file.Id);
-            kept.Add(new Kept(id, file, await store.KeepAsync(record, id, into => OpenAsync(file, into, cancel), cancel)));
+            if (!File.Exists(SpoolPath(file)))
+            {
+                db.Audit("file.missing", record.Id, record.CurrentVersion, new { file = file.Id }, outcome: "failed");
+                continue;
+            }
+
+            var stored = await store.KeepAsync(record.Id, new FileId(file.Id), into => OpenAsync(file, into, cancel), cancel);
+            await rows.AddAsync(db, record, ++number, new FileId(file.Id), stored, file.Name, FileTypes.Of(file.Kind), cancel);
         }
 
-        return kept;
-    }
-
-    public async Task WriteRowsAsync(TesseraDb db, Record record, int firstNumber, IReadOnlyList<Kept> files, CancellationToken cancel)
-    {
-        var number = firstNumber;
-        foreach (var file in files)
-            await rows.AddAsync(db, record, number++, file.Id, file.Stored, file.Reported.Name, FileTypes.Of(file.Reported.Kind), cancel);
         await db.SaveChangesAsync(cancel);
     }
 

@@ -24,8 +24,12 @@ internal sealed class TakeMessage(IJobWork jobs, OpeningKey key, IRecordWriter r
             return true;
         }
 
-        var said = JsonSerializer.Deserialize<SentMessage>(key.Open(next.Sealed, SealContexts.Message(next.Id)), SealContexts.Json)!;
-        var files = await takeFiles.KeepAsync(id, said.Files, cancel);
+        if (Read(next) is not { } said)
+        {
+            await SetAsideAsync(next, owner, cancel);
+            return true;
+        }
+
         await jobs.As(TakeEnvelope.Job, owner).WriteAsync(async db =>
         {
             var taken = await db.Database.SqlQuery<bool>($"select portal.take_message({next.Id}) as \"Value\"").ToListAsync(cancel);
@@ -34,7 +38,7 @@ internal sealed class TakeMessage(IJobWork jobs, OpeningKey key, IRecordWriter r
             var record = await db.Records.FirstAsync(r => r.Id == id, cancel);
             var text = said.Changed is { } changed ? $"The report was changed and sent again:\n{Tips.TipText.Of(Tips.TipBody.Of(changed, "portal"))}" : said.Text ?? "";
             db.Add(new TipMessage { Id = next.Id, Record = id, At = next.At, Sealed = await records.SealAsync(db, id, text, $"message {next.Id}", cancel) });
-            await takeFiles.WriteRowsAsync(db, record, 1 + await db.Files.CountAsync(f => f.Record == id, cancel), files, cancel);
+            await takeFiles.TakeAsync(db, record, said.Files, cancel);
             var now = clock.GetUtcNow();
             await desk.PutAsync(db, new DeskEntry(id, record.Owner, Queues.Tips, now.AddHours(4), now, "Read the reporter's message", record.Priority), cancel);
             db.Announce("tip.message", id, record.CurrentVersion);
@@ -43,6 +47,27 @@ internal sealed class TakeMessage(IJobWork jobs, OpeningKey key, IRecordWriter r
         takeFiles.DropFromSpool(said.Files);
         return true;
     }
+
+    private SentMessage? Read(Waiting next)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<SentMessage>(key.Open(next.Sealed, SealContexts.Message(next.Id)), SealContexts.Json);
+        }
+        catch (Exception error) when (error is SealBrokenException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>One that does not open is kept sealed and stops nobody who wrote after it.</summary>
+    private Task<string> SetAsideAsync(Waiting next, AgencyId owner, CancellationToken cancel) => jobs.As(TakeEnvelope.Job, owner).WriteAsync(async db =>
+    {
+        await db.Database.ExecuteSqlAsync($"insert into intake.broken_envelope (envelope, at, why) values ({next.Id}, {next.At}, 'message')", cancel);
+        await db.Database.SqlQuery<bool>($"select portal.take_message({next.Id}) as \"Value\"").ToListAsync(cancel);
+        db.Audit("message.broken", next.Record, detail: new { message = next.Id }, outcome: "failed");
+        return "set aside";
+    }, cancel);
 
     private sealed record Waiting(Guid Id, RecordId? Record, DateTimeOffset At, byte[] Sealed);
 

@@ -10,31 +10,12 @@ namespace Tessera.Portal.Files;
 /// </summary>
 internal sealed class Spool(string folder, SealingKey key)
 {
-    private const string Part = ".part";
-
     public string Folder { get; } = Directory.CreateDirectory(folder).FullName;
 
     public async Task<(Guid Id, SealedStream Sealed)> SealAsync(Stream plain, CancellationToken cancel)
     {
         var id = Secrets.RandomId();
-        var part = PathOf(id) + Part;
-        try
-        {
-            SealedStream done;
-            await using (var box = new FileStream(part, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous, BufferSize = 0 }))
-            {
-                done = await key.SealAsync(plain, box, SealContexts.File(id), cancel);
-                box.Flush(flushToDisk: true);
-            }
-
-            File.Move(part, PathOf(id));
-            return (id, done);
-        }
-        catch
-        {
-            File.Delete(part);
-            throw;
-        }
+        return (id, await WholeFile.WriteAsync(PathOf(id), box => key.SealAsync(plain, box, SealContexts.File(id), cancel)));
     }
 
     public bool Has(Guid id) => File.Exists(PathOf(id));
@@ -49,7 +30,7 @@ internal sealed class Spool(string folder, SealingKey key)
         foreach (var file in new DirectoryInfo(Folder).EnumerateFiles())
         {
             if (file.LastWriteTimeUtc >= utc) continue;
-            if (file.Name.EndsWith(Part, StringComparison.Ordinal)) file.Delete();
+            if (file.Name.EndsWith(WholeFile.Part, StringComparison.Ordinal)) file.Delete();
             else if (Guid.TryParseExact(file.Name, "N", out var id)) yield return id;
         }
     }

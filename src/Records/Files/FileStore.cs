@@ -46,19 +46,15 @@ internal sealed class FileStore(TesseraPaths paths, InstallationKey installation
     private static async Task<SealedStream> WriteAsync(SealingKey key, string path, string context, Func<Stream, Task> write, CancellationToken cancel)
     {
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var part = path + ".part";
-        var pipe = new Pipe();
-        SealedStream stored;
-        await using (var box = new FileStream(part, FileMode.Create, FileAccess.Write))
+        return await WholeFile.WriteAsync(path, async box =>
         {
+            var pipe = new Pipe();
             var writing = FillAsync(pipe.Writer, write);
-            await using (var plain = pipe.Reader.AsStream()) stored = await key.SealAsync(plain, box, context, cancel);
+            await using var plain = pipe.Reader.AsStream();
+            var stored = await key.SealAsync(plain, box, context, cancel);
             await writing;
-            box.Flush(flushToDisk: true);
-        }
-
-        File.Move(part, path, overwrite: true);
-        return stored;
+            return stored;
+        });
     }
 
     private static async Task FillAsync(PipeWriter writer, Func<Stream, Task> write)
