@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Npgsql;
 using Spectre.Console;
 using Tessera.Cli;
+using Tessera.Cli.Bench;
 using Tessera.Cli.Cluster;
 using Tessera.Cli.Import;
 using Tessera.Cli.Migrate;
@@ -25,6 +26,7 @@ var root = new RootCommand("Tessera: the commands of one installation. Start wit
     SmokeCommand.Command,
     ImportCommand.Command,
     SampleCommand.Command,
+    BenchCommand.Command,
 };
 
 if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 400;   // no folding of lines that programs read

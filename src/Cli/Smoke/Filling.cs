@@ -57,9 +57,9 @@ internal sealed class Filling(Visitor visitor, IHtmlFormElement form, string but
 
     public bool Has(string label) => Find(label) is not null;
 
-    public Filling Attach(string label, string name, byte[] content)
+    public Filling AttachTo(string field, string name, byte[] content)
     {
-        _files.Add((FieldOf(label).GetAttribute("name")!, name, content));
+        _files.Add((field, name, content));
         return this;
     }
 

@@ -11,6 +11,7 @@ internal sealed class Visitor : IDisposable
     private static readonly HtmlParser _parser = new(new HtmlParserOptions { IsKeepingSourceReferences = false });
     private readonly HttpClient _http;
     private Uri _at;
+    private (IHtmlDocument Page, Uri At)? _before;
 
     public Visitor(Uri address)
     {
@@ -44,6 +45,15 @@ internal sealed class Visitor : IDisposable
     public void MustSay(string words)
     {
         if (!Text.Contains(words, StringComparison.OrdinalIgnoreCase)) throw new SmokeFailure($"{_at.PathAndQuery} ({(int)Status}) does not say “{words}”: {Excerpt()}");
+    }
+
+    /// <summary>The browser's Back, once: the page before with all that was typed on it. False: there was none.</summary>
+    public bool Back()
+    {
+        if (_before is not { } before) return false;
+        (Page, _at) = before;
+        _before = null;
+        return true;
     }
 
     public void Dispose() => _http.Dispose();
@@ -81,10 +91,11 @@ internal sealed class Visitor : IDisposable
         using (request)
         {
             using var response = await _http.SendAsync(request, cancel);
-            Status = response.StatusCode;
-            _at = response.RequestMessage!.RequestUri!;
             // A list that streams comes after its "reading" line, in templates that the browser puts in place.
             var text = (await response.Content.ReadAsStringAsync(cancel)).Replace("<template", "<div", StringComparison.Ordinal).Replace("</template>", "</div>", StringComparison.Ordinal);
+            _before = Page is null ? null : (Page, _at);
+            Status = response.StatusCode;
+            _at = response.RequestMessage!.RequestUri!;
             Page = _parser.ParseDocument(text);
         }
     }
