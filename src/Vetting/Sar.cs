@@ -10,6 +10,8 @@ internal sealed class Sar
     public AgencyId Owner { get; init; }
     public RecordId? Tip { get; init; }
     public SarStage Stage { get; private set; } = SarStage.PartOne;
+
+    /// <summary>When it came to this stage.</summary>
     public DateTimeOffset Since { get; private set; }
     public DateTimeOffset DueAt { get; private set; }
     public string[] Sectors { get; init; } = [];
@@ -37,9 +39,9 @@ internal sealed class Sar
 
     public void Become(RecordId iseSar) => (Stage, IseSar) = (SarStage.IseSar, iseSar);
 
-    public void Refer() => Stage = SarStage.Referred;
+    public void Refer(DateTimeOffset now) => (Stage, Since) = (SarStage.Referred, now);
 
     public void Explain(byte[] closeWords) => CloseWords = closeWords;
 
-    public void Close(string reason) => (Stage, CloseReason) = (SarStage.Closed, reason);
+    public void Close(string reason, DateTimeOffset now) => (Stage, Since, CloseReason) = (SarStage.Closed, now, reason);
 }

@@ -60,7 +60,7 @@ internal sealed class MainJob(Installation installation, Story story) : IDisposa
     private async Task PartnerHoldsAsync(CancellationToken cancel)
     {
         await _partner.OpenAsync("/calls/new", cancel);
-        await _partner.Form("Save 1 tip").Write("What does the caller say", $"A white van with Virginia plate {story.Plate} stood at the water works fence for two hours.")
+        await _partner.Form("Save the tip").Write("What does the caller say", $"A white van with Virginia plate {story.Plate} stood at the water works fence for two hours.")
             .Write("Plate", story.Plate).Write("Plate state", "VA").SendAsync(cancel);
         _partner.MustSay(story.Plate);
     }

@@ -27,6 +27,14 @@ internal sealed class TipKind : IRecordKind
     // Originals and copies lie in the record's folder, which the spine removes.
     public Task ForgetAsync(RecordId record, CancellationToken cancel) => Task.CompletedTask;
 
+    public string Stands(Record record) => record switch
+    {
+        { SubState: "promoted" } => "Made into a SAR",
+        { SubState: "referred" } => "Referred elsewhere",
+        { SubState: "closed" } => "Closed without a SAR",
+        _ => "To screen",
+    };
+
     public string? PageOf(Record record, Reader reader) => record.IsOwnedBy(reader.Agency) ? $"/tips/{record.Id}" : null;
 
     private static readonly Refusal Stays = new(

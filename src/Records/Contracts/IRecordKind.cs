@@ -27,6 +27,9 @@ public interface IRecordKind
     /// <summary>Forgets what this module holds outside the database (memory, files). The database's part is a row of records.purge_step.</summary>
     Task ForgetAsync(Kernel.Ids.RecordId record, CancellationToken cancel);
 
+    /// <summary>Where the record stands in its work, as people say it, such as "more facts needed".</summary>
+    string Stands(Record record) => RecordStates.Said(record.State);
+
     /// <summary>Where the kind's own page is, or null for the plain record page.</summary>
     string? PageOf(Record record, Reader reader) => null;
 }

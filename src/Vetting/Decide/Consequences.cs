@@ -26,7 +26,7 @@ internal sealed class Consequences(IRecordWriter writer, IMentions mentions, IDe
     public Task CloseAsync(TesseraDb db, SarFile file, string reason)
     {
         var (record, sar) = (file.Record, file.Sar);
-        sar.Close(reason);
+        sar.Close(reason, clock.GetUtcNow());
         writer.Move(db, record, RecordState.Rejected, SarStages.Word(sar.Stage));
         if (OutcomeClocks.PurgeOn(Decision.No, clock.GetUtcNow().DayAt(db.Reader.TimeZone), record.PurgeOn) is { } purgeOn) writer.Shorten(db, record, purgeOn);
         db.Announce("vetting.closed", record.Id, record.CurrentVersion, new { reason });
@@ -36,7 +36,7 @@ internal sealed class Consequences(IRecordWriter writer, IMentions mentions, IDe
     // Issued: it may now be given to the local agency, labelled.
     private async Task ReferAsync(TesseraDb db, SarFile file, CancellationToken cancel)
     {
-        file.Sar.Refer();
+        file.Sar.Refer(clock.GetUtcNow());
         await writer.IssueAsync(db, file.Record, cancel);
         writer.Move(db, file.Record, file.Record.State, SarStages.Word(file.Sar.Stage));
     }

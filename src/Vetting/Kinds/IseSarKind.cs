@@ -27,6 +27,8 @@ internal sealed class IseSarKind : IRecordKind
 
     public Task ForgetAsync(RecordId record, CancellationToken cancel) => Task.CompletedTask;
 
+    public string Stands(Record record) => record.State is RecordState.Submitted ? "To approve" : "Approved";
+
     public string? PageOf(Record record, Reader reader) =>
         record.IsOwnedBy(reader.Agency) && record.State is RecordState.Submitted ? $"/sars/{record.Id}/approve" : null;
 

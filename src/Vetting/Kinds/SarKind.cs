@@ -27,6 +27,8 @@ internal sealed class SarKind : IRecordKind
 
     public Task ForgetAsync(RecordId record, CancellationToken cancel) => Task.CompletedTask;
 
+    public string Stands(Record record) => SarStages.Said(SarStages.Of(record.SubState));
+
     public string? PageOf(Record record, Reader reader) =>
         record.IsOwnedBy(reader.Agency) && record.State is RecordState.Submitted ? $"/sars/{record.Id}/determine" : null;
 

@@ -117,7 +117,14 @@ public sealed class TestCluster : IAsyncLifetime
         {
             if (!int.TryParse(left.AsSpan(left.LastIndexOf('-') + 1), out var process) || IsRunning(process)) continue;
             await new PrivateCluster(Path.Combine(left, "pg"), 0, new RolePasswords(Path.Combine(left, "secrets"))).StopAsync(CancellationToken.None);
-            Directory.Delete(left, recursive: true);
+            try
+            {
+                Directory.Delete(left, recursive: true);
+            }
+            catch (IOException)
+            {
+                // Another run that began at the same moment sweeps it too.
+            }
         }
     }
 

@@ -31,7 +31,9 @@ public sealed class AskPageTests(TestWorld world) : IClassFixture<TestWorld>
         await TextAsync(made.Officer, $"/asks/{ask}");
         await TextAsync(made.Officer, $"/asks/{ask}");
 
-        var steps = (await JsonAsync(made.Giver, $"/api/asks/{ask}")).GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("what").GetString());
+        var read = await JsonAsync(made.Giver, $"/api/asks/{ask}");
+        Assert.Equal("seen", read.GetProperty("state").GetString());
+        var steps = read.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("what").GetString());
         Assert.Equal(["sent", "seen"], steps);
     }
 

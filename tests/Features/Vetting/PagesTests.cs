@@ -66,7 +66,7 @@ public sealed class PagesTests(VettingWorld made) : IClassFixture<VettingWorld>
     }
 
     [Fact]
-    public async Task The_list_has_what_waits_and_not_what_is_closed()
+    public async Task The_list_has_what_waits_and_apart_what_is_decided()
     {
         var (open, closed) = (await made.SarAsync(), await made.SarAsync());
         await made.DoneAsync(made.First, HttpMethod.Post, $"/api/sars/{closed}/closing", new { reason = "DUPLICATE", why = "The same call as an hour before." });
@@ -75,6 +75,9 @@ public sealed class PagesTests(VettingWorld made) : IClassFixture<VettingWorld>
 
         Assert.Contains($"/sars/{open}/determine", links);
         Assert.DoesNotContain($"/sars/{closed}/determine", links);
+        var decided = (await ReadAsync(made.First, "/reports?show=decided")).QuerySelectorAll("a[data-open]").Select(link => link.GetAttribute("href")).ToList();
+        Assert.Contains($"/records/{closed}", decided);
+        Assert.DoesNotContain($"/records/{open}", decided);
     }
 
     private async Task<int> StatusAsync(Member by, string path) => (int)(await made.World.ClientOf(by).GetAsync(path, TestContext.Current.CancellationToken)).StatusCode;

@@ -31,15 +31,16 @@ const tick = () => {
   if (left === 0) leave();
 };
 
+// A network that is away for the moment would leave a blank page for good: it tries again until it is gone.
 const leave = () => {
-  deadline = Infinity;
+  deadline = Date.now() + 10_000;
   document.body.hidden = true;
   location.replace(`/sign-in?locked=true&to=${encodeURIComponent(location.pathname + location.search)}`);
 };
 
 // Typing a long report asks the server for nothing: at most once a minute it is told that somebody is at work.
 const stay = async () => {
-  if (Date.now() - touched < 60_000 || deadline === Infinity) return;
+  if (Date.now() - touched < 60_000 || deadline === Infinity || document.body.hidden) return;
   touched = Date.now();
   const answer = await fetch('/session/stay', { method: 'POST', headers: { 'X-Tessera-Stay': '1' } }).catch(() => null);
   if (answer?.ok) begin(length);
