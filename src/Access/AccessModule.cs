@@ -25,6 +25,8 @@ public sealed class AccessModule : IModule
     {
         services.AddAccounts();
         services.AddScoped<SignIn.SignIn>();
+        services.AddScoped<OneTimeCodes>();
+        services.AddScoped<Tries>();
         services.AddSingleton<SignInLog>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<StepCookie>();

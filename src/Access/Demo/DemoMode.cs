@@ -9,5 +9,9 @@ public static class DemoMode
 {
     public static bool IsOn(IConfiguration configuration) => configuration.GetValue("Tessera:Demo", defaultValue: false);
 
-    public static bool IsLoopback(HttpContext http) => http.Connection.RemoteIpAddress is null || IPAddress.IsLoopback(http.Connection.RemoteIpAddress);
+    /// <summary>Asked from this machine, by its own name, and not through a proxy that makes everybody look near.</summary>
+    public static bool IsLoopback(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
+        && http.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]"
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
 }

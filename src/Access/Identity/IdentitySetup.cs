@@ -1,11 +1,10 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tessera.Kernel.Connections;
 
 namespace Tessera.Access.Identity;
 
-/// <summary>ASP.NET Core Identity without its cookies: passwords, lockout and TOTP are theirs, sessions are ours.</summary>
+/// <summary>ASP.NET Core Identity without its cookies: passwords are theirs; sessions, tries and codes are ours.</summary>
 internal static class IdentitySetup
 {
     public static void AddAccounts(this IServiceCollection services)
@@ -20,13 +19,7 @@ internal static class IdentitySetup
                 options.Password.RequiredLength = 12;
                 options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
                 options.User.RequireUniqueEmail = true;
-
-                // CJIS 6.0 AC-7: five failures lock the account until an administrator releases it.
-                options.Lockout.MaxFailedAccessAttempts = 5;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromDays(3650);
-                options.Lockout.AllowedForNewUsers = true;
             })
-            .AddEntityFrameworkStores<IdentityDb>()
-            .AddTokenProvider<AuthenticatorTokenProvider<Account>>(TokenOptions.DefaultAuthenticatorProvider);
+            .AddEntityFrameworkStores<IdentityDb>();
     }
 }

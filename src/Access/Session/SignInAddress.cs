@@ -9,9 +9,7 @@ internal static class SignInAddress
         ? "/sign-in?to=" + Uri.EscapeDataString(request.Path + request.QueryString)
         : "/sign-in";
 
-    /// <summary>A path on this site, or the desk. Never another host, never a scheme.</summary>
+    /// <summary>A path on this site, or the desk. Never another host, never a scheme: browsers drop tabs and line ends, and read a backslash as a slash.</summary>
     public static string Safe(string? to) =>
-        to is ['/', ..] && !to.StartsWith("//", StringComparison.Ordinal) && !to.Contains('\\', StringComparison.Ordinal) && !to.Contains('\r', StringComparison.Ordinal) && !to.Contains('\n', StringComparison.Ordinal)
-            ? to
-            : "/";
+        to is ['/', ..] && !to.StartsWith("//", StringComparison.Ordinal) && !to.Contains('\\', StringComparison.Ordinal) && !to.Any(char.IsControl) ? to : "/";
 }

@@ -6,7 +6,7 @@ using Tessera.Kernel.Ids;
 namespace Tessera.Access.SignIn;
 
 /// <summary>Proves a person in two steps, each audited, and begins their session.</summary>
-internal sealed class SignIn(UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInLog log, SessionStore sessions)
+internal sealed class SignIn(UserManager<Account> accounts, IPasswordHasher<Account> hasher, OneTimeCodes codes, Tries tries, SignInLog log, SessionStore sessions)
 {
     private static readonly Account _nobody = new();
     private static readonly Lazy<string> _nobodysHash = new(() => new PasswordHasher<Account>().HashPassword(_nobody, "a password nobody has"));
@@ -22,8 +22,9 @@ internal sealed class SignIn(UserManager<Account> accounts, IPasswordHasher<Acco
             return null;
         }
 
+        var may = await tries.BeginAsync(account.Id, cancel);
         var right = await accounts.CheckPasswordAsync(account, request.Password);
-        if (await accounts.IsLockedOutAsync(account))
+        if (!may)
         {
             await log.WriteAsync("sign-in.password", account.Id, "refused", "locked", cancel);
             return null;
@@ -31,22 +32,27 @@ internal sealed class SignIn(UserManager<Account> accounts, IPasswordHasher<Acco
 
         if (!right)
         {
-            await accounts.AccessFailedAsync(account);
+            await tries.FailAsync(account.Id, cancel);
             await log.WriteAsync("sign-in.password", account.Id, "failed", "wrong", cancel);
             return null;
         }
 
+        await tries.GiveBackAsync(account.Id, cancel);
         await log.WriteAsync("sign-in.password", account.Id, "done", "", cancel);
         return account;
     }
 
     public async Task<bool> CheckCodeAsync(Account account, string code, CancellationToken cancel)
     {
-        if (await accounts.IsLockedOutAsync(account)) return false;
+        if (!await tries.BeginAsync(account.Id, cancel))
+        {
+            await log.WriteAsync("sign-in.code", account.Id, "refused", "locked", cancel);
+            return false;
+        }
 
-        var right = await accounts.VerifyTwoFactorTokenAsync(account, TokenOptions.DefaultAuthenticatorProvider, code.Replace(" ", "", StringComparison.Ordinal));
-        if (right) await accounts.ResetAccessFailedCountAsync(account);
-        else await accounts.AccessFailedAsync(account);
+        var right = await codes.TakeAsync(account, code.Replace(" ", "", StringComparison.Ordinal));
+        if (right) await tries.ForgetAsync(account.Id, cancel);
+        else await tries.FailAsync(account.Id, cancel);
         await log.WriteAsync("sign-in.code", account.Id, right ? "done" : "failed", "", cancel);
         return right;
     }

@@ -12,7 +12,7 @@ internal static class SignOutEndpoint
     {
         routes.MapPost("/sign-out", (HttpContext http, SessionStore sessions, CancellationToken cancel) => EndAsync(http, sessions, "signed out", "/sign-in", cancel))
             .AllowAnonymous().WithSummary("End the session");
-        routes.MapPost("/lock", (HttpContext http, SessionStore sessions, CancellationToken cancel) => EndAsync(http, sessions, "locked", "/sign-in?locked=1", cancel))
+        routes.MapPost("/lock", (HttpContext http, SessionStore sessions, CancellationToken cancel) => EndAsync(http, sessions, "locked", "/sign-in?locked=true", cancel))
             .AllowAnonymous().WithSummary("Lock: end the session and hide the screen");
     }
 

@@ -28,6 +28,11 @@ internal sealed class DemoPeople(Installation installation)
         {
             if (!keys.TryGetValue(email, out var key)) throw new SmokeFailure($"{email} has a second factor that this installation's smoke did not enrol.");
             await visitor.Form("Sign in").Write("Code", CodeOf(key)).SendAsync(cancel);
+            if (visitor.Text.Contains("Each code works once", StringComparison.Ordinal))
+            {
+                await Task.Delay(NextCodeIn(key), cancel);
+                await visitor.Form("Sign in").Write("Code", CodeOf(key)).SendAsync(cancel);
+            }
         }
 
         if (visitor.At.AbsolutePath.StartsWith("/sign-in", StringComparison.Ordinal)) throw new SmokeFailure($"{email} was not let in: {visitor.Excerpt()}");
@@ -42,6 +47,9 @@ internal sealed class DemoPeople(Installation installation)
 
     private Dictionary<string, string> Keys() => File.Exists(_keysFile)
         ? JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(_keysFile))! : new(StringComparer.Ordinal);
+
+    // A run within half a minute of the last waits for the app's next code, as a person does.
+    private static TimeSpan NextCodeIn(string key) => TimeSpan.FromSeconds(new Totp(Base32Encoding.ToBytes(key)).RemainingSeconds() + 1);
 
     private static string CodeOf(string key) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp();
 }

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Tessera.Cli.Seed;
+using Tessera.Cli.Smoke;
+using Tessera.Kernel.Connections;
+using Tessera.Tests.Features.World;
+
+namespace Tessera.Tests.Features.Access;
+
+/// <summary>A world whose people have accounts, and the workspace on a real port, as a browser finds it.</summary>
+public sealed class GateWorld : IAsyncLifetime
+{
+    internal const string Password = "quiet-otter-97-lamps";
+
+    public TestWorld World { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await World.InitializeAsync();
+        World.Host.UseKestrel(0);
+        World.Host.StartServer();
+    }
+
+    public ValueTask DisposeAsync() => World.DisposeAsync();
+
+    internal Visitor Visitor() => new(World.Host.ClientOptions.BaseAddress);
+
+    /// <summary>A browser with this cookie, which says where it is sent instead of going there.</summary>
+    internal HttpClient Client(string? secret = null)
+    {
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = World.Host.ClientOptions.BaseAddress };
+        if (secret is not null) client.DefaultRequestHeaders.Add("Cookie", $"tessera={secret}");
+        return client;
+    }
+
+    /// <summary>Somebody with an account and no second factor yet.</summary>
+    internal async Task<(Member Member, string Email)> MemberAsync()
+    {
+        var member = await World.StaffAsync(await World.CenterAsync(), "triage");
+        var email = string.Create(CultureInfo.InvariantCulture, $"{member.Person}@example.test");
+        await SignIn.MakeAsync(World.Database.Connections, [(member.Person.Value, email)], Password, TestContext.Current.CancellationToken);
+        return (member, email);
+    }
+
+    /// <summary>Enrols a phone for them, and gives its key.</summary>
+    internal async Task<string> EnrolledAsync((Member Member, string Email) who)
+    {
+        using var visitor = Visitor();
+        await SignInTests.PasswordAsync(visitor, who.Email);
+        var key = SignInTests.KeyOn(visitor);
+        await visitor.Form("Turn it on").Write("code", SignInTests.Code(key)).SendAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("/", visitor.At.AbsolutePath);
+        return key;
+    }
+
+    internal async Task<long> LoggedAsync((Member Member, string Email) who, string kind, string outcome, string code) => (await World.Database.ListAsync<long>(
+        DatabaseRoles.Sealer,
+        "select count(*) from log.entry where person = @person and kind = @kind and outcome = @outcome and detail ->> 'code' = @code",
+        ("person", who.Member.Person.Value), ("kind", kind), ("outcome", outcome), ("code", code)))[0];
+}
