@@ -14,12 +14,15 @@ public sealed class TestHost : WebApplicationFactory<App>
 {
     private readonly TesseraConnections _connections;
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly Action<IServiceCollection>? _services;
     private readonly string _folder = Directory.CreateTempSubdirectory("tessera-host-").FullName;
     private readonly WorkFactory _factory;
 
-    public TestHost(TesseraConnections connections, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="services">Takes away or puts in what this test does itself.</param>
+    public TestHost(TesseraConnections connections, IReadOnlyDictionary<string, string>? settings = null, Action<IServiceCollection>? services = null)
     {
         _connections = connections;
+        _services = services;
         _settings = settings ?? new Dictionary<string, string>(StringComparer.Ordinal);
         ClientOptions.AllowAutoRedirect = false;
         ClientOptions.HandleCookies = false;
@@ -48,9 +51,11 @@ public sealed class TestHost : WebApplicationFactory<App>
         builder.UseSetting("TESSERA_VAR", _folder);
         builder.UseEnvironment("Production"); // as it is run: demo is a setting, never Development
         foreach (var (name, value) in _settings) builder.UseSetting(name, value);
-        builder.ConfigureServices(services => services
-            .AddSingleton<Tessera.Records.Contracts.IRecordKind, NoteKind>()
-            .AddSingleton<Tessera.Records.Contracts.IRecordKind, TipKind>());
+        builder.ConfigureServices(services =>
+        {
+            services.AddSingleton<Tessera.Records.Contracts.IRecordKind, NoteKind>().AddSingleton<Tessera.Records.Contracts.IRecordKind, TipKind>();
+            _services?.Invoke(services);
+        });
     }
 
     public override async ValueTask DisposeAsync()
