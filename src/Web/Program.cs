@@ -20,14 +20,17 @@ builder.WebHost.UseStaticWebAssets();
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
 var connections = TesseraConnections.From(key => builder.Configuration[key]);
-if (await SchemaVersion.ComplaintAsync(connections.ForRole(DatabaseRoles.App), CancellationToken.None) is { } complaint)
+if ((await SchemaVersion.ComplaintAsync(connections.ForRole(DatabaseRoles.App), CancellationToken.None)
+    ?? (LeftOut.Is(builder.Configuration, LeftOut.Wall) ? null : await WallCheck.ComplaintAsync(connections.ForRole(DatabaseRoles.App), CancellationToken.None))) is { } complaint)
 {
     await Console.Error.WriteLineAsync(complaint);
     return 3;
 }
 
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddKernel(connections, TesseraPaths.From(key => builder.Configuration[key]), TesseraModules.All).AddSealer().AddMatcher();
+builder.Services.AddKernel(connections, TesseraPaths.From(key => builder.Configuration[key]), TesseraModules.All);
+if (!LeftOut.Is(builder.Configuration, LeftOut.Sealer)) builder.Services.AddSealer();
+if (!LeftOut.Is(builder.Configuration, LeftOut.Matcher)) builder.Services.AddMatcher();
 foreach (var module in TesseraModules.All) module.Register(builder.Services);
 
 builder.Services.AddRazorComponents();

@@ -22,6 +22,7 @@ public sealed partial class ShapeTests
     {
         ["Tessera.Access.Demo.Become"] = "Web maps it in demo mode, and only then.",
         ["Tessera.Access.Demo.DemoMode"] = "Web asks it whether to map the above.",
+        ["Tessera.Access.Demo.LeftOut"] = "Web and Cli ask it what a demo is started without.",
         ["Tessera.Intake.Call.LoggedCall"] = "What the API answers when a call is logged.",
         ["Tessera.Records.OpenPart.OpenedPart"] = "The view of the reporter's page.",
         ["Tessera.Records.Why.Reason"] = "The view of 'why can I see this'.",

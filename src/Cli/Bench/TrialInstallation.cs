@@ -50,6 +50,7 @@ internal sealed class TrialInstallation : IAsyncDisposable
     /// <summary><c>up</c>, until it says that it is ready.</summary>
     public async Task UpAsync(CancellationToken cancel, params string[] options)
     {
+        File.Delete(UpLog);   // what an earlier start said is not this one's
         var start = new ProcessStartInfo("sh", ["-c", "exec \"$@\" >\"$0\" 2>&1", UpLog, .. Program, "up", .. options]) { UseShellExecute = false, RedirectStandardInput = true };
         foreach (var (name, value) in _settings) start.Environment[name] = value;
         _up = Process.Start(start) ?? throw new Stopped("The trial's own 'up' did not start.");

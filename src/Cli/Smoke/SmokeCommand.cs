@@ -21,10 +21,12 @@ internal static class SmokeCommand
     {
         var story = Story.Draw();
         using var job = new MainJob(installation, story);
+        var at = "";
         try
         {
             foreach (var (name, step) in job.Steps)
             {
+                at = name;
                 var watch = Stopwatch.StartNew();
                 await step(cancel);
                 AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.ElapsedMilliseconds,6} ms  {name}"));
@@ -32,7 +34,7 @@ internal static class SmokeCommand
         }
         catch (Exception error) when (error is SmokeFailure or HttpRequestException)
         {
-            AnsiConsole.WriteLine($"smoke: failed. {error.Message}");
+            AnsiConsole.WriteLine($"smoke: failed at “{at}”. {error.Message}");
             return Exit.Failed;
         }
 

@@ -14,7 +14,7 @@ internal sealed class Faces(Installation installation)
 
     private string Logs => Path.Combine(installation.Var, "log");
 
-    public Face Web(bool demo) => new("Web", installation.WebPort, Path.Combine(Logs, "web.log"), new Dictionary<string, string>
+    public Face Web(bool demo, string? without) => new("Web", installation.WebPort, Path.Combine(Logs, "web.log"), new Dictionary<string, string>
     {
         ["TESSERA_DB"] = installation.DatabasePlace,
         ["TESSERA_SECRETS"] = installation.Passwords.Folder,
@@ -22,6 +22,7 @@ internal sealed class Faces(Installation installation)
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["ASPNETCORE_URLS"] = $"http://localhost:{installation.WebPort}",
         ["Tessera__Demo"] = demo ? "true" : "false",
+        ["Tessera__Without"] = without ?? "",
         ["Tessera__PortalAddress"] = $"http://localhost:{installation.PortalPort}",
     });
 

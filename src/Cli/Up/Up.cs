@@ -9,7 +9,7 @@ namespace Tessera.Cli.Up;
 /// <summary>Starts an installation and keeps it up until Ctrl-C: the database, its schema, the first people, Portal and Web.</summary>
 internal sealed class Up(Installation installation, TimeProvider clock)
 {
-    public async Task<int> RunAsync(FirstStart? wish, CancellationToken stop)
+    public async Task<int> RunAsync(FirstStart? wish, string? without, CancellationToken stop)
     {
         using var closing = CancellationTokenSource.CreateLinkedTokenSource(stop);
         // A closed terminal ends it as Ctrl-C does, in order.
@@ -27,7 +27,8 @@ internal sealed class Up(Installation installation, TimeProvider clock)
         {
             await PrepareDatabaseAsync(closing.Token);
             var start = await FirstStart.EnsureAsync(installation, wish, clock, closing.Token);
-            await KeepFacesAsync(start, closing.Token);
+            await new Wall(installation).PrepareAsync(start, without, closing.Token);
+            await KeepFacesAsync(start, without, closing.Token);
             return Exit.Done;
         }
         catch (OperationCanceledException)
@@ -49,11 +50,12 @@ internal sealed class Up(Installation installation, TimeProvider clock)
         if (findings.Count > 0) throw new Stopped($"The database's roles are not harmless: {string.Join(' ', findings)}");
     }
 
-    private async Task KeepFacesAsync(FirstStart start, CancellationToken cancel)
+    private async Task KeepFacesAsync(FirstStart start, string? without, CancellationToken cancel)
     {
         var faces = new Faces(installation);
+        if (without is not null) AnsiConsole.WriteLine($"Started without: {without}. This demo does not do what Tessera promises.");
         var portalAccount = await faces.PrepareAsync(cancel);
-        var kept = new[] { faces.Web(start.IsDemo), faces.Portal(portalAccount, start.IsDemo) }.Select(face => new KeptFace(face, clock)).ToList();
+        var kept = new[] { faces.Web(start.IsDemo, without), faces.Portal(portalAccount, start.IsDemo) }.Select(face => new KeptFace(face, clock)).ToList();
         try
         {
             foreach (var process in kept) process.Start();

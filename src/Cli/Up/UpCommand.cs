@@ -1,8 +1,9 @@
 using System.CommandLine;
+using Tessera.Access.Demo;
 
 namespace Tessera.Cli.Up;
 
-/// <summary><c>tessera up [--demo | --empty]</c></summary>
+/// <summary><c>tessera up [--demo | --empty] [--without PART]</c></summary>
 internal static class UpCommand
 {
     public static Command Command { get; } = Make();
@@ -11,12 +12,14 @@ internal static class UpCommand
     {
         var demo = new Option<bool>("--demo") { Description = "First start: seed the invented National Capital Region, with a page to become anybody in it (the default)" };
         var empty = new Option<bool>("--empty") { Description = "First start: begin with nothing but the first administrator, whom it asks for" };
-        var command = new Command("up", "Start everything: database, Portal and Web; Ctrl-C stops it") { demo, empty };
+        var without = new Option<string?>("--without") { Description = "A demo only: leave out a part, to see what './tessera smoke' says then" };
+        without.AcceptOnlyFromAmong([.. LeftOut.All]);
+        var command = new Command("up", "Start everything: database, Portal and Web; Ctrl-C stops it") { demo, empty, without };
         command.SetAction(async (parsed, cancel) =>
         {
             if (parsed.GetValue(demo) && parsed.GetValue(empty)) throw new Stopped("Give --demo or --empty, not both.", Exit.Usage);
             FirstStart? wish = parsed.GetValue(demo) ? FirstStart.Demo : parsed.GetValue(empty) ? FirstStart.Empty : null;
-            return await new Up(Installation.OfEnvironment, TimeProvider.System).RunAsync(wish, cancel);
+            return await new Up(Installation.OfEnvironment, TimeProvider.System).RunAsync(wish, parsed.GetValue(without), cancel);
         });
         return command;
     }
