@@ -18,6 +18,7 @@ public sealed class LogCallRequest
     [MaxLength(2)]
     public string? State { get; set; }
 
+    [Range(typeof(DateTime), "1900-01-01", "2200-12-31", ParseLimitsInInvariantCulture = true, ErrorMessage = "Choose a year from 1900 to 2200.")]
     public DateTime? When { get; set; }
 
     [MaxLength(200)]

@@ -2,7 +2,7 @@ namespace Tessera.Kernel.Reporting;
 
 /// <summary>
 /// What a person wrote in the public form, as it travels sealed from the Portal to Intake. Texts are as typed; codes are those of
-/// <see cref="ReportCodes"/>; dates are <c>yyyy-MM-dd</c> and times <c>HH:mm</c> at the place. The fields are those of the form (SAR 7.1), nothing is derived.
+/// <see cref="ReportCodes"/>; dates are <c>yyyy-MM-dd</c> and times <c>HH:mm</c>, or with seconds as some browsers send them, at the place. The fields are those of the form (SAR 7.1), nothing is derived.
 /// </summary>
 public sealed record CitizenReport
 {
@@ -47,6 +47,14 @@ public sealed record CitizenReport
 
 public sealed record ReportedTime
 {
+    /// <summary>No event of a report lies outside, and every moment inside is one in each zone of the earth: 9999-12-31 23:59 in New York is not.</summary>
+    public const int FirstYear = 1900;
+    public const int LastYear = 2200;
+
+    public static string[] ClockForms => ["HH:mm", "HH:mm:ss"];
+
+    public static bool HasYear(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
+
     public string? Date { get; set; }
 
     public string? Time { get; set; }

@@ -66,7 +66,7 @@ internal sealed class ReportFlow(Tokens tokens, Spool spool, SendReport send, Re
     }
 
     /// <summary>Buttons that correct nothing and send nothing: the page they lead to.</summary>
-    private IStep? Stay(Draft draft, IStep step, string go)
+    private static IStep? Stay(Draft draft, IStep step, string go)
     {
         var (verb, what) = go.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? (go[..colon], go[(colon + 1)..]) : (go, "");
         switch (verb)
@@ -81,7 +81,8 @@ internal sealed class ReportFlow(Tokens tokens, Spool spool, SendReport send, Re
                 if (int.TryParse(what, out var row) && row >= 0) (step as IRowStep)?.Remove(draft.Report, row);
                 return step;
             case "drop":
-                if (Guid.TryParseExact(what, "N", out var id) && draft.Report.Files.RemoveAll(file => file.Id == id) > 0) spool.Drop(id);
+                // Out of the draft only: this page may be an old one of a report that was sent, and its file waits for Intake. The sweep removes what no report has.
+                if (Guid.TryParseExact(what, "N", out var id)) draft.Report.Files.RemoveAll(file => file.Id == id);
                 return step;
             default: return null;
         }

@@ -7,7 +7,10 @@ using Tessera.Portal.Store;
 
 namespace Tessera.Portal.Send;
 
-/// <summary>A message from the holder of a receipt: sealed to Intake, and once more under the receipt's key so that its writer can read it again.</summary>
+/// <summary>
+/// A message from the holder of a receipt: sealed to Intake, and once more under the receipt's key so that its writer can read it again.
+/// Known by key and content together: the same page sent twice is one message, and sent again with other words it is a second one.
+/// </summary>
 internal sealed class SayMore(PortalStore store, SealingKey key)
 {
     /// <returns>False when there is no such receipt.</returns>
@@ -15,9 +18,9 @@ internal sealed class SayMore(PortalStore store, SealingKey key)
     {
         var message = Guid.CreateVersion7();
         var said = new SentMessage { Language = language.Code(), Text = text, Files = [.. files], Marks = [.. AlarmRule.Check(text)] };
+        var plain = JsonSerializer.SerializeToUtf8Bytes(said, SealContexts.Json);
         return store.SayAsync(
-            receipt, sayKey.Hash, message,
-            key.Seal(JsonSerializer.SerializeToUtf8Bytes(said, SealContexts.Json), SealContexts.Message(message)),
+            receipt, sayKey.Fingerprint(plain), message, key.Seal(plain, SealContexts.Message(message)),
             receipt.ReplyKey.Seal(text ?? "", message), files, cancel);
     }
 }

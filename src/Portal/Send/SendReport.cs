@@ -21,7 +21,7 @@ internal sealed class SendReport(PortalStore store, SealingKey key, Spool spool,
         var submitKey = SubmitKey.TryParse(draft.Key, out var known) ? known : throw new InvalidOperationException("A draft always has its submit key.");
         var report = Finish(draft, submitKey);
         var gone = report.Files.Where(file => !spool.Has(file.Id)).ToList();
-        if (gone.Count > 0) return await StoredBeforeAsync(submitKey, cancel) ?? new Sent(null, [.. gone.Select(file => new FieldError(Uploads.Field, FilesText.Gone.With(file.Name)))]);
+        if (gone.Count > 0 && !await IsStoredAsync(submitKey, cancel)) return new Sent(null, [.. gone.Select(file => new FieldError(Uploads.Field, FilesText.Gone.With(file.Name)))]);
 
         var plain = JsonSerializer.SerializeToUtf8Bytes(report, SealContexts.Json);
         var fingerprint = submitKey.Fingerprint(plain);
@@ -43,9 +43,8 @@ internal sealed class SendReport(PortalStore store, SealingKey key, Spool spool,
         };
     }
 
-    /// <summary>A retry may come when Intake has taken the files over already.</summary>
-    private async Task<Sent?> StoredBeforeAsync(SubmitKey submitKey, CancellationToken cancel) =>
-        (await store.OpenAsync(submitKey.Receipt, cancel)).Count > 0 ? new Sent(submitKey.Receipt, []) : null;
+    /// <summary>A retry may come when Intake has taken the files over already: then they are not missing, and what was changed is still to be stored.</summary>
+    private async Task<bool> IsStoredAsync(SubmitKey submitKey, CancellationToken cancel) => (await store.OpenAsync(submitKey.Receipt, cancel)).Count > 0;
 
     /// <summary>The form was sent before and came back with another text (the browser's Back, a second tab): neither is lost.</summary>
     private Task<bool> AddChangeAsync(SubmitKey submitKey, byte[] fingerprint, CitizenReport report, Language language, CancellationToken cancel)

@@ -85,6 +85,14 @@ internal sealed class Citizen(PortalHost host, string language = "") : IDisposab
         await PressAsync(go);
     }
 
+    /// <summary>The page as it is now, open in a second window: what comes of a page that was sent already.</summary>
+    public Citizen InOtherWindow()
+    {
+        var other = new Citizen(host, language) { Html = Html };
+        other.Page = (IHtmlDocument)Page.Clone();
+        return other;
+    }
+
     /// <summary>From the first page to the review.</summary>
     public async Task WriteAsync(string what)
     {
@@ -103,6 +111,16 @@ internal sealed class Citizen(PortalHost host, string language = "") : IDisposab
         var keyHash = (await host.Database.ListAsync<byte[]>(
             DatabaseRoles.Owner, "set role tessera_intake; select key_hash from portal.envelope where receipt_hash = @hash", ("hash", receipt.Hash)))[0];
         return JsonSerializer.Deserialize<CitizenReport>(host.Opening.Open(rows.Single(), SealContexts.Report(keyHash)), SealContexts.Json)!;
+    }
+
+    /// <summary>What was added by the receipt, as Intake opens it, in its order.</summary>
+    public async Task<IReadOnlyList<SentMessage>> SaidAsync()
+    {
+        Assert.True(Tessera.Kernel.Reporting.Receipt.TryParse(Receipt, out var receipt));
+        const string OfReceipt = "from portal.message m join portal.envelope e on e.id = m.envelope where e.receipt_hash = @hash and not m.from_center order by m.at";
+        var ids = await host.Database.ListAsync<Guid>(DatabaseRoles.Owner, $"set role tessera_intake; select m.id {OfReceipt}", ("hash", receipt.Hash));
+        var boxes = await host.Database.ListAsync<byte[]>(DatabaseRoles.Owner, $"set role tessera_intake; select m.sealed {OfReceipt}", ("hash", receipt.Hash));
+        return [.. ids.Zip(boxes, (id, box) => JsonSerializer.Deserialize<SentMessage>(host.Opening.Open(box, SealContexts.Message(id)), SealContexts.Json)!)];
     }
 
     public void Dispose() => _browser.Dispose();

@@ -84,7 +84,24 @@ public sealed class FilesTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
-    public async Task A_removed_file_is_gone_from_the_disk()
+    public async Task A_file_removed_on_an_old_page_stays_in_the_report_that_was_sent()
+    {
+        using var citizen = await AtFilesAsync();
+        citizen.Choose("gate.txt", Encoding.UTF8.GetBytes("seen at the gate"));
+        await citizen.PressAsync("stay");
+        var drop = citizen.Page.QuerySelector(".tp-files button")!.GetAttribute("value")!;
+        using var old = citizen.InOtherWindow();
+        await citizen.PressAsync("review");
+        await citizen.PressAsync("send");
+
+        await old.PressAsync(drop);
+
+        Assert.Empty(old.Page.QuerySelectorAll(".tp-name"));
+        Assert.True(File.Exists(Path.Combine(host.Spool, (await citizen.OpenedAsync()).Files.Single().Id.ToString("N"))));
+    }
+
+    [Fact]
+    public async Task A_removed_file_is_out_of_the_report_and_the_sweep_takes_it_from_the_disk()
     {
         using var citizen = await AtFilesAsync();
         citizen.Choose("mistake.txt", Encoding.UTF8.GetBytes("not this one"));
@@ -94,9 +111,11 @@ public sealed class FilesTests(PortalHost host) : IClassFixture<PortalHost>
         Assert.True(File.Exists(path));
 
         await citizen.PressAsync(drop);
-
-        Assert.False(File.Exists(path));
         Assert.Empty(citizen.Page.QuerySelectorAll(".tp-name"));
+
+        File.SetLastWriteTimeUtc(path, DateTime.UnixEpoch);
+        await host.SweepAsync();
+        Assert.False(File.Exists(path));
     }
 
     private async Task<Citizen> AtFilesAsync()

@@ -3,12 +3,15 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Tessera.Kernel;
 using Tessera.Kernel.Connections;
 using Tessera.Kernel.Sealing;
 using Tessera.Portal;
+using Tessera.Portal.Files;
 using Tessera.Tests.Features.Database;
 
 namespace Tessera.Tests.Features.Portal;
@@ -49,6 +52,9 @@ public sealed class PortalHost : IAsyncLifetime
         await _factory.DisposeAsync();
         _factory = Start(place);
     }
+
+    /// <summary>What the Portal does each hour with files nobody sent.</summary>
+    public Task SweepAsync() => _factory.Services.GetServices<IHostedService>().OfType<SpoolSweep>().Single().RunAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using Tessera.Kernel.Connections;
 using Tessera.Kernel.Reporting;
 
@@ -41,11 +40,25 @@ public sealed class ReceiptTests(PortalHost host) : IClassFixture<PortalHost>
         citizen.Type("more", "One more thing: the van was blue.");
         await citizen.PressAsync("send", "form#say");
 
-        var (_, envelope) = await EnvelopeAsync(citizen.Receipt);
-        var id = (await host.Database.ListAsync<Guid>(DatabaseRoles.Owner, "set role tessera_intake; select id from portal.message where envelope = @envelope", ("envelope", envelope)))[0];
-        var box = (await host.Database.ListAsync<byte[]>(DatabaseRoles.Owner, "set role tessera_intake; select sealed from portal.message where id = @id", ("id", id)))[0];
-        var said = JsonSerializer.Deserialize<SentMessage>(host.Opening.Open(box, SealContexts.Message(id)), SealContexts.Json)!;
-        Assert.Equal("One more thing: the van was blue.", said.Text);
+        Assert.Equal(["One more thing: the van was blue."], (await citizen.SaidAsync()).Select(said => said.Text));
+    }
+
+    [Fact]
+    public async Task The_same_page_sent_twice_is_one_message_and_with_other_words_it_is_a_second_one()
+    {
+        using var citizen = await SentAsync();
+        using var again = citizen.InOtherWindow();
+        using var other = citizen.InOtherWindow();
+
+        citizen.Type("more", "The van was blue.");
+        await citizen.PressAsync("send", "form#say");
+        again.Type("more", "The van was blue.");
+        await again.PressAsync("send", "form#say");
+        other.Type("more", "And its plate was from Maine.");
+        await other.PressAsync("send", "form#say");
+
+        Assert.Equal(["The van was blue.", "And its plate was from Maine."], (await citizen.SaidAsync()).Select(said => said.Text));
+        Assert.Contains("And its plate was from Maine.", other.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -87,6 +87,28 @@ public sealed class ReportTests(PortalHost host) : IClassFixture<PortalHost>
     }
 
     [Fact]
+    public async Task A_form_changed_after_its_file_was_taken_over_loses_neither_text()
+    {
+        using var citizen = new Citizen(host);
+        await citizen.WriteAsync(Narrative);
+        await citizen.PressAsync("to:files");
+        citizen.Choose("gate.txt", "seen at the gate"u8.ToArray());
+        await citizen.PressAsync("review");
+        using var tab = citizen.InOtherWindow();
+        await citizen.PressAsync("send");
+        File.Delete(Path.Combine(host.Spool, (await citizen.OpenedAsync()).Files.Single().Id.ToString("N")));   // as Intake does, a second later
+
+        await tab.PressAsync("to:what");
+        tab.Type("what", Narrative + " I forgot: he had a badge.");
+        await tab.PressAsync("review");
+        await tab.PressAsync("send");
+
+        Assert.Equal(citizen.Receipt, tab.Receipt);
+        Assert.Contains("What you changed has been added", tab.Text, StringComparison.Ordinal);
+        Assert.Equal(Narrative + " I forgot: he had a badge.", (await citizen.SaidAsync()).Single().Changed?.What);
+    }
+
+    [Fact]
     public async Task What_is_missing_is_said_at_the_top_and_at_the_field_and_what_was_typed_stays()
     {
         using var citizen = new Citizen(host);

@@ -27,6 +27,10 @@ public class StepTests
     [InlineData(null, "18:30", null, "when.date")]
     [InlineData("2026-11-22", "half past", null, "when.time")]
     [InlineData("2026-11-22", null, "2026-11-21", "when.until-date")]
+    [InlineData("2026-11-22", "18:30:15", null, null)]
+    [InlineData("9999-12-31", null, null, "when.date")]
+    [InlineData("0001-01-01", null, null, "when.date")]
+    [InlineData(null, null, "9999-12-31", "when.until-date")]
     public void A_time_is_a_time_and_may_lie_ahead(string? date, string? time, string? until, string? wrong) =>
         Assert.Equal(wrong, new WhenStep().Check(new() { When = new() { Date = date, Time = time, UntilDate = until } }).FirstOrDefault()?.Field);
 

@@ -30,10 +30,10 @@ public sealed class WhenStep : IStep
     public IEnumerable<FieldError> Check(CitizenReport report)
     {
         var when = report.When;
-        if (!IsDate(when.Date)) yield return new("when.date", WhenText.BadDate);
+        if (WrongDate(when.Date) is { } wrong) yield return new("when.date", wrong);
         else if (when is { Date: null, Time: not null }) yield return new("when.date", WhenText.DateMissing);
         if (!IsTime(when.Time)) yield return new("when.time", WhenText.BadTime);
-        if (!IsDate(when.UntilDate)) yield return new("when.until-date", WhenText.BadDate);
+        if (WrongDate(when.UntilDate) is { } wrongUntil) yield return new("when.until-date", wrongUntil);
         else if (when is { Date: not null, UntilDate: not null } && string.CompareOrdinal(when.UntilDate, when.Date) < 0) yield return new("when.until-date", WhenText.Reversed);
         if (!IsTime(when.UntilTime)) yield return new("when.until-time", WhenText.BadTime);
         foreach (var error in Limits.Check(Limits.Line, ("when.words", when.InWords))) yield return error;
@@ -52,7 +52,12 @@ public sealed class WhenStep : IStep
     private static Words? Moment(string? date, string? time) =>
         date is null && time is null ? null : new(Language.English.WriteDay(date, time), Language.Spanish.WriteDay(date, time));
 
-    private static bool IsDate(string? text) => text is null || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static Words? WrongDate(string? text)
+    {
+        if (text is null) return null;
+        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return WhenText.BadDate;
+        return ReportedTime.HasYear(day) ? null : WhenText.BadYear.With(ReportedTime.FirstYear, ReportedTime.LastYear);
+    }
 
-    private static bool IsTime(string? text) => text is null || TimeOnly.TryParseExact(text, ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    private static bool IsTime(string? text) => text is null || TimeOnly.TryParseExact(text, ReportedTime.ClockForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 }

@@ -16,6 +16,7 @@ internal static class WhenText
     public static readonly Words InWordsHint = new("For example: Sunday evening after the game, or three Mondays in a row.", "Por ejemplo: el domingo por la noche después del partido, o tres lunes seguidos.");
     public static readonly Words Zone = new("Time zone of the place", "Zona horaria del lugar");
     public static readonly Words BadDate = new("Write the date as year-month-day, such as 2026-11-23", "Escriba la fecha como año-mes-día, por ejemplo 2026-11-23");
+    public static readonly Words BadYear = new("Choose a year from {0} to {1}", "Elija un año entre {0} y {1}");
     public static readonly Words BadTime = new("Write the time as hours and minutes, such as 18:30", "Escriba la hora con minutos, por ejemplo 18:30");
     public static readonly Words DateMissing = new("Give the date that belongs to this time", "Indique la fecha de esta hora");
     public static readonly Words Reversed = new("The last date must not be before the first", "La última fecha no puede ser anterior a la primera");
