@@ -28,6 +28,12 @@ public interface IMentions
     /// </summary>
     Task CarryAsync(TesseraDb db, Record from, int version, Record to, CancellationToken cancel = default);
 
+    /// <summary>
+    /// Takes a passage out of what a version that is not issued names: what held it is rejected, and the same without it stands in its place,
+    /// with its origin, links and grade. The caller has asked who may; the database asks again.
+    /// </summary>
+    Task StrikeAsync(TesseraDb db, Record record, string passage, CancellationToken cancel = default);
+
     /// <summary>What the newest version this reader may see names, in the order it was named; rejected ones left out.</summary>
     Task<IReadOnlyList<MentionView>> OfAsync(TesseraDb db, RecordId record, CancellationToken cancel = default);
 }

@@ -13,7 +13,7 @@ internal static class MentionRule
     {
         if (!reader.IsCenterStaff || !record.IsOwnedBy(reader.Center)) return NotYours;
         if (!Deciding.Any(reader.Holds)) return NoDuty;
-        return null;
+        return record.IssuedVersion == record.CurrentVersion ? Issued : null;
     }
 
     public static Refusal? MayConfirm(MentionState state) => state is MentionState.Proposed ? null : Decided;
@@ -30,6 +30,9 @@ internal static class MentionRule
 
     private static readonly Refusal NoDuty = new(
         "graph.no-duty", "Deciding what a record names needs the duty write, triage or vet.", "Tessera: may act");
+
+    private static readonly Refusal Issued = new(
+        "graph.issued", "It was issued: what it names stays as it was approved. Write a new version, or a record that cites it.", "Regulation 2.7, issued versions only; ARCHITECTURE: an issued version never changes");
 
     private static readonly Refusal Decided = new(
         "graph.decided", "This has been decided already. Look at it again.", "Tessera: nothing done twice");

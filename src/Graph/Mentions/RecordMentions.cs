@@ -90,6 +90,31 @@ internal sealed class RecordMentions(TimeProvider clock) : IMentions
         await db.SaveChangesAsync(cancel);
     }
 
+    public async Task StrikeAsync(TesseraDb db, Record record, string passage, CancellationToken cancel = default)
+    {
+        db.Subject = record.Id;
+        var named = await db.Mentions.Where(m => m.Record == record.Id && m.Version == record.CurrentVersion && m.State != MentionState.Rejected).ToListAsync(cancel);
+        foreach (var old in named.Where(mention => Holds(mention, passage)))
+        {
+            var attributes = Clean(old.Attributes.ToDictionary(pair => pair.Key, pair => (string?)pair.Value.Replace(passage, "", StringComparison.Ordinal), StringComparer.Ordinal));
+            var wasConfirmed = old.State is MentionState.Confirmed;
+            old.Decide(MentionState.Rejected, db.Reader.Posting, clock.GetUtcNow());
+            if (!wasConfirmed || MentionLabel.Of(old.Kind, attributes) is not { Length: > 0 } label) continue;
+
+            var next = New(db, record, MentionId.New(), old.Kind, label, attributes, old.Source, old.Origin).As(old.Role, old.Parent).Graded(old.Grade)
+                .Decide(MentionState.Confirmed, db.Reader.Posting, clock.GetUtcNow());
+            db.Add(next);
+            await db.SaveChangesAsync(cancel); // before its links: they are seen through it
+            foreach (var child in named.Where(mention => mention.Parent == old.Id)) child.As(child.Role, next.Id);
+            var links = await db.Links.AsNoTracking().Where(link => link.A == old.Id || link.B == old.Id).ToListAsync(cancel);
+            db.AddRange(links.Select(link => LinkOf(db, link.A == old.Id ? next.Id : link.A, link.B == old.Id ? next.Id : link.B, link.Kind)));
+            Tell(db, record, 1);
+            db.Announce("mentions.rejected", record.Id, old.Version, new { mention = old.Id });
+        }
+
+        await db.SaveChangesAsync(cancel);
+    }
+
     public async Task<IReadOnlyList<MentionView>> OfAsync(TesseraDb db, RecordId record, CancellationToken cancel = default)
     {
         var all = await db.Mentions.AsNoTracking().Where(m => m.Record == record).OrderBy(m => m.Id).ToListAsync(cancel);
@@ -114,6 +139,9 @@ internal sealed class RecordMentions(TimeProvider clock) : IMentions
         MentionRule.Parent(named, stands).Enforce();
         mention.As(named, beside).Graded(grade);
     }
+
+    private static bool Holds(Mention mention, string passage) =>
+        mention.Label.Contains(passage, StringComparison.Ordinal) || mention.Attributes.Values.Any(value => value.Contains(passage, StringComparison.Ordinal));
 
     private Mention? Make(TesseraDb db, Record record, NewMention wanted, MentionSource source)
     {

@@ -14,6 +14,9 @@ public interface IRelease
     Task<IReadOnlyList<RecipientView>> RecipientsAsync(
         TesseraDb db, Record record, IReadOnlyCollection<string> markings, CancellationToken cancel = default);
 
+    /// <summary>All that is asked before giving, without giving: for what is given already and asked about again. A rule's no is thrown.</summary>
+    Task CheckAsync(TesseraDb db, Record record, Giving giving, CancellationToken cancel = default);
+
     /// <summary>Gives the issued version. A rule's no is thrown.</summary>
     Task<GrantId> GiveAsync(TesseraDb db, Record record, Giving giving, CancellationToken cancel = default);
 

@@ -31,16 +31,12 @@ internal sealed class Release(RecordKinds kinds, IRecordWriter writer, IEnumerab
         })];
     }
 
+    public Task CheckAsync(TesseraDb db, Record record, Giving giving, CancellationToken cancel = default) => AskRulesAsync(db, record, giving, cancel);
+
     public async Task<GrantId> GiveAsync(TesseraDb db, Record record, Giving giving, CancellationToken cancel = default)
     {
-        db.Subject = record.Id;
-        var now = clock.GetUtcNow();
-        var today = now.DayAt(db.Reader.TimeZone);
-        MayLeaveRule.Check(await CaseOfAsync(db, record, today, cancel), giving.Purpose).Enforce();
-        TermsRule.Check(record, giving, today).Enforce();
-        var recipient = await Recipients.FindAsync(db, record, giving.Recipient, today, cancel) ?? throw new NotVisibleException();
-        RecipientRule.Check(record, giving.Markings, recipient).Enforce();
-        if (await HasItAsync(db, record, giving.Recipient, now, cancel)) throw new RefusedException(Already);
+        var recipient = await AskRulesAsync(db, record, giving, cancel);
+        if (await HasItAsync(db, record, giving.Recipient, clock.GetUtcNow(), cancel)) throw new RefusedException(Already);
 
         var grant = await GrantOfAsync(db, record, giving, recipient, cancel);
         db.Add(grant);
@@ -66,6 +62,17 @@ internal sealed class Release(RecordKinds kinds, IRecordWriter writer, IEnumerab
             foreach (var next in await follower.RunAsync(db, record, grant, cancel))
                 if (await db.Grants.FirstOrDefaultAsync(g => g.Id == next && g.WithdrawnAt == null, cancel) is { } further)
                     await WithdrawAsync(db, record, further, why, cancel);
+    }
+
+    private async Task<Recipient> AskRulesAsync(TesseraDb db, Record record, Giving giving, CancellationToken cancel)
+    {
+        db.Subject = record.Id;
+        var today = clock.GetUtcNow().DayAt(db.Reader.TimeZone);
+        MayLeaveRule.Check(await CaseOfAsync(db, record, today, cancel), giving.Purpose).Enforce();
+        TermsRule.Check(record, giving, today).Enforce();
+        var recipient = await Recipients.FindAsync(db, record, giving.Recipient, today, cancel) ?? throw new NotVisibleException();
+        RecipientRule.Check(record, giving.Markings, recipient).Enforce();
+        return recipient;
     }
 
     private async Task<ReleaseCase> CaseOfAsync(TesseraDb db, Record record, DateOnly today, CancellationToken cancel)

@@ -35,7 +35,7 @@ internal sealed class AskList(TimeProvider clock)
         var mine = db.Reader.Agency;
         var month = now.AddDays(-30);
         var asks = await db.Asks.AsNoTracking()
-            .Where(ask => ask.SentAt >= month && (box == AskBox.In ? ask.Recipient == mine : ask.Sender == mine || (ask.Owner == mine && ask.Recipient != mine)))
+            .Where(ask => (ask.SentAt >= month || ask.ClosedAt == null) && (box == AskBox.In ? ask.Recipient == mine : ask.Sender == mine || (ask.Owner == mine && ask.Recipient != mine)))
             .OrderByDescending(ask => ask.SentAt).Take(Most).ToListAsync(cancel);
         var shown = asks.Where(ask => all || ask.IsOpen || ask.ClosedAt > now.AddDays(-1)).ToList();
         db.ShowList("asks.viewed", shown.Count, new { box = box.ToString(), all });

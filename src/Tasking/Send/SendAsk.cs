@@ -33,13 +33,12 @@ internal sealed class SendAsk(IWork work, IRelease release, TimeProvider clock)
         var asks = new List<AskId>();
         foreach (var recipient in request.Recipients.Distinct())
         {
-            var grant = await OpenGrantAsync(db, record, recipient, now, cancel)
-                ?? await release.GiveAsync(db, record, new Giving(recipient, request.Purpose, request.NeedToKnow, request.Markings, request.Until), cancel);
+            var (grant, markings) = await GrantAsync(db, record, new(recipient, request.Purpose, request.NeedToKnow, request.Markings, request.Until), now, cancel);
             var ask = new Ask
             {
                 Id = IdOf(request.Key, recipient), Number = await AskNumbers.NextAsync(db, now, cancel), Record = id, Version = record.IssuedVersion!.Value, GrantId = grant,
                 Owner = record.Owner, Sender = record.Owner, Recipient = recipient, Wanted = request.Wanted, Words = request.Words.Trim(),
-                Markings = [.. request.Markings], MayHandOn = request.MayHandOn, InformedAt = informed, SentBy = db.Reader.Posting, SentAt = now, DueAt = due,
+                Markings = markings, MayHandOn = request.MayHandOn, InformedAt = informed, SentBy = db.Reader.Posting, SentAt = now, DueAt = due,
                 Priority = record.Priority,
             };
             db.Add(ask);
@@ -56,10 +55,14 @@ internal sealed class SendAsk(IWork work, IRelease release, TimeProvider clock)
         ? AskId.New()
         : new AskId(new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"ask {key} {recipient}")).AsSpan(0, 16)));
 
-    private static async Task<GrantId?> OpenGrantAsync(TesseraDb db, Record record, AgencyId recipient, DateTimeOffset now, CancellationToken cancel)
+    /// <summary>What the recipient has already is asked about under the same rules, and no marking of the first giving is lost by the second.</summary>
+    private async Task<(GrantId Grant, string[] Markings)> GrantAsync(TesseraDb db, Record record, Giving giving, DateTimeOffset now, CancellationToken cancel)
     {
-        var grants = await db.Grants.AsNoTracking().Where(g => g.Record == record.Id && g.Recipient == recipient && g.FromVersion == record.IssuedVersion).ToListAsync(cancel);
-        return grants.Find(grant => grant.IsOpen(now))?.Id;
+        var grants = await db.Grants.AsNoTracking().Where(g => g.Record == record.Id && g.Recipient == giving.Recipient && g.FromVersion == record.IssuedVersion).ToListAsync(cancel);
+        if (grants.Find(grant => grant.IsOpen(now)) is not { } open) return (await release.GiveAsync(db, record, giving, cancel), [.. giving.Markings]);
+
+        await release.CheckAsync(db, record, giving, cancel);
+        return (open.Id, [.. giving.Markings.Union(open.Markings, StringComparer.Ordinal)]);
     }
 
     /// <summary>The information is as old as the oldest record this one was promoted from.</summary>

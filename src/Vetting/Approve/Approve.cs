@@ -24,8 +24,8 @@ internal sealed class Approve(IWork work, IRecordWriter writer, IDesk desk, Time
         db.Subject = id;
         var holds = request.HoldsPersonalData!.Value;
         var body = IseSarKind.Read(await SarFile.BodyOfAsync(db, record, cancel)) with { HoldsPersonalData = holds };
-        var author = await SarFile.PersonOfAsync(db, record.Author, cancel);
-        ApproveRule.Check(record, author, Approver.Of(db.Reader), holds, $"{record.Title}\n{body.Text}").Enforce();
+        PersonId[] readers = [await SarFile.PersonOfAsync(db, record.Author, cancel), await SarFile.PersonOfAsync(db, iseSar.FirstBy, cancel), await SarFile.PersonOfAsync(db, iseSar.SecondBy, cancel)];
+        ApproveRule.Check(record, readers, Approver.Of(db.Reader), holds, $"{record.Title}\n{body.Text}").Enforce();
 
         await writer.ReviseAsync(db, record, body, body.Text, cancel);
         iseSar.Approve(holds ? IseSar.Present : IseSar.Absent, db.Reader.Posting, clock.GetUtcNow());

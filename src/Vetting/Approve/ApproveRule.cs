@@ -6,21 +6,21 @@ using Tessera.Records.Contracts;
 
 namespace Tessera.Vetting.Approve;
 
-/// <summary>When an ISE-SAR may be issued: looked through for personal data by somebody other than its author (2.7, SAR-X1, SAR-X2).</summary>
+/// <summary>When an ISE-SAR may be issued: looked through for personal data by somebody who read neither part (2.7, SAR-X1, SAR-X2).</summary>
 internal static class ApproveRule
 {
-    public static Refusal? Check(Record iseSar, PersonId author, Approver approver, bool holdsPersonalData, string text)
+    public static Refusal? Check(Record iseSar, IReadOnlyCollection<PersonId> readers, Approver approver, bool holdsPersonalData, string text)
     {
         if (iseSar.State is not RecordState.Submitted) return NotWaiting;
         if (!approver.HoldsDuty) return NoDuty;
-        if (approver.Person == author) return Own;
+        if (readers.Contains(approver.Person)) return Own;
         if (holdsPersonalData || PrivacyScan.Find(text) is not { Count: > 0 } found) return null;
         return Found(found[0]);
     }
 
     private static readonly Refusal NotWaiting = new("vetting.not-to-approve", "This ISE-SAR does not wait for approval.", "Tessera: nothing done twice");
     private static readonly Refusal NoDuty = new("vetting.approve-duty", "ISE-SARs are approved by approvers and vetters of the owning center.", "Tessera: duties; regulation 2.7");
-    private static readonly Refusal Own = new("vetting.own-ise-sar", "You decided part two and are its author. Somebody else approves it.", "Regulation 2.7, author + approver; XC-3");
+    private static readonly Refusal Own = new("vetting.own-ise-sar", "You signed a part of its determination. Somebody else approves it.", "Regulation 2.7, author + approver; XC-3");
 
     private static Refusal Found(string what) => new(
         "vetting.personal-data-found", $"It says “{what}”, which is personal data. Answer that personal data is present.", "ISE-FS-200 1.5.5, privacy fields; SAR-X1");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Tessera.Access.Contracts;
+using Tessera.Graph.Contracts;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Refusals;
 using Tessera.Kernel.Work;
@@ -14,7 +15,7 @@ using Tessera.Vetting.Guard;
 namespace Tessera.Vetting.Attest;
 
 /// <summary>A trained person answers for a passage the guard held: it goes, or it stays with a reason that the privacy officer can read.</summary>
-internal sealed class Attest(IWork work, IRecordWriter writer, TimeProvider clock)
+internal sealed class Attest(IWork work, IRecordWriter writer, IMentions mentions, TimeProvider clock)
 {
     public Task<AttestView?> RunAsync(RecordId id, AttestRequest request, CancellationToken cancel) => work.WriteAsync(async db =>
     {
@@ -38,6 +39,7 @@ internal sealed class Attest(IWork work, IRecordWriter writer, TimeProvider cloc
     {
         var body = file.Body.Without(passage.Text);
         await writer.ReviseAsync(db, file.Record, body, body.Text, cancel);
+        await mentions.StrikeAsync(db, file.Record, passage.Text, cancel);
     }
 
     private static readonly Refusal NotHeld = new(

@@ -8,6 +8,7 @@ using Tessera.Vetting.Clocks;
 using Tessera.Vetting.Codes;
 using Tessera.Vetting.Contracts;
 using Tessera.Vetting.Kinds;
+using Tessera.Vetting.Refer;
 
 namespace Tessera.Vetting.Decide;
 
@@ -17,7 +18,7 @@ internal sealed class Consequences(IRecordWriter writer, IMentions mentions, IDe
     public Task FollowAsync(TesseraDb db, SarFile file, Determination round, PartTwo said, CancellationToken cancel) => said.Decision switch
     {
         Decision.Yes => PromoteAsync(db, file, round, said, cancel),
-        Decision.Crime => ReferAsync(db, file, cancel),
+        Decision.Crime => ReferAsync(db, file, said, cancel),
         Decision.MoreFacts => SendBackAsync(db, file, said, cancel),
         _ => CloseAsync(db, file, said.CloseReason!),
     };
@@ -34,8 +35,17 @@ internal sealed class Consequences(IRecordWriter writer, IMentions mentions, IDe
     }
 
     // Issued: it may now be given to the local agency, labelled.
-    private async Task ReferAsync(TesseraDb db, SarFile file, CancellationToken cancel)
+    private async Task ReferAsync(TesseraDb db, SarFile file, PartTwo said, CancellationToken cancel)
     {
+        db.Add(new Referral
+        {
+            Record = file.Record.Id,
+            Told = said.Told!,
+            How = Referral.ByDecision,
+            Words = await writer.SealAsync(db, file.Record.Id, said.Rationale, "referral", cancel),
+            By = db.Reader.Posting,
+            At = clock.GetUtcNow(),
+        });
         file.Sar.Refer(clock.GetUtcNow());
         await writer.IssueAsync(db, file.Record, cancel);
         writer.Move(db, file.Record, file.Record.State, SarStages.Word(file.Sar.Stage));

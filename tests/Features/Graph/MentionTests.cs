@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Tessera.Graph.Contracts;
 using Tessera.Kernel.Connections;
 using Tessera.Kernel.Ids;
+using Tessera.Records.Contracts;
 using Tessera.Tests.Features.World;
 using Record = Tessera.Records.Contracts.Record;
 
@@ -60,6 +61,52 @@ public sealed class MentionTests(GraphWorld world) : IClassFixture<GraphWorld>
         Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
         Assert.Contains("graph.not-yours", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         Assert.Contains("graph.not-yours", await RefusalsAsync(record.Id));
+    }
+
+    /// <summary>Regulation 2.7: what was approved is what goes out; a later hand writes a new version.</summary>
+    [Fact]
+    public async Task What_an_issued_version_names_stays_as_it_was_approved()
+    {
+        var (_, analyst) = await world.ACenterAsync();
+        var record = await world.ARecordAsync(analyst, GraphWorld.APhone("703-555-0149"));
+        var mention = Assert.Single(await OfAsync(analyst, record.Id)).Id;
+        await world.World.WorkAs(analyst).WriteAsync(async db =>
+        {
+            await world.World.Host.Get<IRecordWriter>().IssueAsync(db, await db.Records.FirstAsync(r => r.Id == record.Id, Cancel), Cancel);
+            return "issued";
+        }, Cancel);
+        using var client = world.World.ClientOf(analyst);
+
+        foreach (var (path, body) in new (string, object)[] { ($"records/{record.Id}/mentions", new { kind = "Person", text = "Orrin Veltman" }), ($"mentions/{mention}/reject", new { }) })
+        {
+            var answer = await client.PostAsJsonAsync($"/api/{path}", body, Cancel);
+            Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+            Assert.Contains("graph.issued", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("graph.issued", await RefusalsAsync(record.Id));
+        Assert.Equal("Confirmed", Assert.Single(await OfAsync(analyst, record.Id)).State.ToString());
+    }
+
+    /// <summary>The rule is asked in the program; the database asks again.</summary>
+    [Fact]
+    public async Task The_database_too_adds_nothing_to_an_issued_version()
+    {
+        var (_, analyst) = await world.ACenterAsync();
+        var record = await world.ARecordAsync(analyst, GraphWorld.APhone("703-555-0150"));
+        await world.World.WorkAs(analyst).WriteAsync(async db =>
+        {
+            await world.World.Host.Get<IRecordWriter>().IssueAsync(db, await db.Records.FirstAsync(r => r.Id == record.Id, Cancel), Cancel);
+            return "issued";
+        }, Cancel);
+
+        await Assert.ThrowsAnyAsync<Exception>(() => world.World.WorkAs(analyst).WriteAsync(async db =>
+        {
+            await world.World.Host.Get<IMentions>().AddAsync(db, await db.Records.FirstAsync(r => r.Id == record.Id, Cancel), [GraphWorld.APhone("703-555-0151")], cancel: Cancel);
+            return "added";
+        }, Cancel));
+
+        Assert.Single(await OfAsync(analyst, record.Id));
     }
 
     [Fact]
@@ -137,7 +184,7 @@ public sealed class MentionTests(GraphWorld world) : IClassFixture<GraphWorld>
     private Task<Record> AProposalAsync(Member analyst, string text) => world.World.WorkAs(analyst).WriteAsync(async db =>
     {
         var mentions = world.World.Host.Get<IMentions>();
-        var record = await world.World.Host.Get<Tessera.Records.Contracts.IRecordWriter>().OpenAsync(
+        var record = await world.World.Host.Get<IRecordWriter>().OpenAsync(
             db, new() { Kind = "test-note", Title = "A text", Body = new { Text = text }, Text = text }, Cancel);
         Assert.Equal(1, await mentions.ProposeAsync(db, record, text, Cancel));
         Assert.Equal(0, await mentions.ProposeAsync(db, record, text, Cancel)); // once each

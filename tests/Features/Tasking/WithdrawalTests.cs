@@ -99,6 +99,46 @@ public sealed class WithdrawalTests(TestWorld world) : IClassFixture<TestWorld>
             $"""select tasking.hand_on({ask}, {Guid.CreateVersion7()}, {made.County.Value}) as "Value" """).ToListAsync(Cancel))[0], Cancel));
     }
 
+    /// <summary>Third-agency rule: what was given under ORCON is not freed by a later ask under a lighter marking.</summary>
+    [Fact]
+    public async Task A_second_ask_loses_no_marking_of_the_first_giving()
+    {
+        var made = await AskWorld.MakeAsync(world, Cancel);
+        Assert.True((await made.PostAsync(made.Giver, $"/api/records/{made.Record}/asks", AskWorld.Due(AskWorld.AWish(made.Police, false, "INVESTIGATION", "U//FOUO", "LES", "ORCON")))).IsSuccessStatusCode);
+        var second = await made.SentAsync(made.Police, mayHandOn: true);
+
+        var answer = await made.PostAsync(made.Officer, $"/api/asks/{second}/hand-on", new { to = made.County.Value, words = "This is your side of the line." });
+
+        Assert.Equal(409, (int)answer.StatusCode);
+        Assert.Contains("tasking.originator", await answer.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Asking_again_asks_the_rules_again()
+    {
+        var made = await AskWorld.MakeAsync(world, Cancel);
+        await made.SentAsync(made.Partner);
+        await world.Database.AsStewardAsync("update access.agreement set ended_at = access.now() where id = @id", ("id", made.Agreement.Value));
+
+        var answer = await made.PostAsync(made.Giver, $"/api/records/{made.Record}/asks", AskWorld.Due(AskWorld.AWish(made.Partner)));
+
+        Assert.Equal(409, (int)answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Purging_the_record_leaves_the_open_asks_page_to_its_recipient()
+    {
+        var made = await AskWorld.MakeAsync(world, Cancel);
+        var ask = await made.SentAsync(made.Police);
+        await world.WorkAs(await world.StaffAsync(made.Center, "purge")).WriteAsync(async db =>
+        {
+            await db.Database.ExecuteSqlAsync($"select records.purge({made.Record.Value}, 'TEST')", Cancel);
+            return "purged";
+        }, Cancel);
+
+        Assert.Equal(200, (int)(await world.ClientOf(made.Officer).GetAsync($"/asks/{ask}", Cancel)).StatusCode);
+    }
+
     [Fact]
     public async Task Handing_on_out_of_reach_is_refused()
     {

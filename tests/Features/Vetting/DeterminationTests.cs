@@ -31,7 +31,8 @@ public sealed class DeterminationTests(VettingWorld made) : IClassFixture<Vettin
         Assert.Equal(["second-reader Personal data"], await made.DeskAsync(iseSar));
 
         await made.AssertRefusedAsync("vetting.own-ise-sar", iseSar, made.Second, HttpMethod.Post, $"/api/sars/{iseSar}/approval", new { holdsPersonalData = false });
-        await made.DoneAsync(made.First, HttpMethod.Post, $"/api/sars/{iseSar}/approval", new { holdsPersonalData = false });
+        await made.AssertRefusedAsync("vetting.own-ise-sar", iseSar, made.First, HttpMethod.Post, $"/api/sars/{iseSar}/approval", new { holdsPersonalData = false });
+        await made.DoneAsync(made.Taker, HttpMethod.Post, $"/api/sars/{iseSar}/approval", new { holdsPersonalData = false });
         Assert.Equal((RecordState.Issued, 1), ((await made.RecordAsync(iseSar)).State, (await made.RecordAsync(iseSar)).IssuedVersion));
         Assert.Empty(await made.DeskAsync(iseSar));
     }
@@ -132,6 +133,8 @@ public sealed class DeterminationTests(VettingWorld made) : IClassFixture<Vettin
 
         var record = await made.RecordAsync(sar);
         Assert.Equal((RecordState.Issued, "referred", 1), (record.State, record.SubState, record.IssuedVersion));
+        Assert.Equal(["County police decision"], await made.World.Database.ListAsync<string>(DatabaseRoles.Owner,
+            "set role tessera_steward; select told || ' ' || how from vetting.referral where record = @record", ("record", sar.Value)));
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Tessera.Graph.Contracts;
 using Tessera.Kernel.Connections;
+using Tessera.Records.Contracts;
 using Tessera.Vetting.Guard;
 
 namespace Tessera.Tests.Features.Vetting;
@@ -47,6 +50,30 @@ public sealed class GuardTests(VettingWorld made) : IClassFixture<VettingWorld>
         Assert.Equal([0L], await made.World.Database.ListAsync<long>(DatabaseRoles.Owner,
             "set role tessera_steward; select count(*) from records.part where record = @record and (text ilike '%rally%' or content::text ilike '%rally%')", ("record", sar.Value)));
         await made.DoneAsync(made.Second, HttpMethod.Post, $"/api/sars/{sar}/part-two", VettingWorld.ADecision());
+    }
+
+    [Fact]
+    public async Task Struck_it_is_gone_from_what_the_record_names_too()
+    {
+        var tip = await made.TipAsync(What);
+        await made.World.WorkAs(made.Taker).WriteAsync(async db =>
+        {
+            var record = await db.Records.FirstAsync(r => r.Id == tip, Cancel);
+            await made.World.Host.Get<IMentions>().AddAsync(db, record, [new NewMention
+            {
+                Kind = MentionKind.Person,
+                Attributes = new Dictionary<string, string?>(StringComparer.Ordinal) { [MentionAttributes.Full] = "Orrin Veltman", [MentionAttributes.Description] = $"Tall. {Rally}" },
+            }], cancel: Cancel);
+            return "named";
+        }, Cancel);
+        var sar = await made.SarAsync(What, tip);
+
+        await made.DoneAsync(made.Privacy, HttpMethod.Post, $"/api/sars/{sar}/protected-reviews", Answer("strike", statement: null));
+
+        Assert.Equal(["Confirmed Tall.", "Rejected "], await made.World.Database.ListAsync<string>(DatabaseRoles.Owner,
+            "set role tessera_steward; select state || ' ' || case state when 'Confirmed' then attributes ->> 'description' else '' end from graph.mention where record = @record and kind = 'Person' order by 1", ("record", sar.Value)));
+        Assert.Equal([2L], await made.World.Database.ListAsync<long>(DatabaseRoles.Owner,
+            "set role tessera_steward; select count(distinct id) from graph.mention where record = @record and state = 'Confirmed'", ("record", sar.Value)));
     }
 
     [Fact]

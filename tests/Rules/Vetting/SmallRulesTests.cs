@@ -120,15 +120,15 @@ public class ReleaseRulesTests
     [InlineData(false, "DOB: 3/5/1987.", "vetting.personal-data-found")]
     [InlineData(false, "White van, plate UKT-4471.", "vetting.personal-data-found")]
     public void Nobody_says_that_no_personal_data_is_in_it_where_some_plainly_is(bool holds, string text, string? refusal) =>
-        Assert.Equal(refusal, ApproveRule.Check(AnIseSar(), Author, new(PersonId.New(), HoldsDuty: true), holds, text)?.Code);
+        Assert.Equal(refusal, ApproveRule.Check(AnIseSar(), [Author], new(PersonId.New(), HoldsDuty: true), holds, text)?.Code);
 
     [Fact]
     public void Its_author_does_not_approve_it() =>
-        Assert.Equal("vetting.own-ise-sar", ApproveRule.Check(AnIseSar(), Author, new(Author, HoldsDuty: true), holdsPersonalData: true, "")?.Code);
+        Assert.Equal("vetting.own-ise-sar", ApproveRule.Check(AnIseSar(), [Author], new(Author, HoldsDuty: true), holdsPersonalData: true, "")?.Code);
 
     [Fact]
     public void Approving_is_a_duty() =>
-        Assert.Equal("vetting.approve-duty", ApproveRule.Check(AnIseSar(), Author, new(PersonId.New(), HoldsDuty: false), holdsPersonalData: true, "")?.Code);
+        Assert.Equal("vetting.approve-duty", ApproveRule.Check(AnIseSar(), [Author], new(PersonId.New(), HoldsDuty: false), holdsPersonalData: true, "")?.Code);
 
     private static Record AnIseSar() => new() { State = RecordState.Submitted };
 }
