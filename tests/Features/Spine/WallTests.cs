@@ -23,6 +23,18 @@ public sealed class WallTests(TestWorld world) : IClassFixture<TestWorld>
         Assert.Empty(await world.Database.ListAsync<Guid>(DatabaseRoles.App, "select id from access.agency"));
     }
 
+    /// <summary>CJIS Security Policy AC-6, least privilege.</summary>
+    [Fact]
+    public async Task Who_only_keeps_accounts_sees_no_record_and_with_another_duty_sees_them()
+    {
+        var (center, writer) = await ACenterAsync();
+        var record = await ARecordAsync(writer);
+        var (keeper, both) = (await world.StaffAsync(center, "admin"), await world.StaffAsync(center, "admin", "triage"));
+
+        Assert.False(await world.WorkAs(keeper).ReadAsync(db => db.Records.AnyAsync(r => r.Id == record, Cancel), Cancel));
+        Assert.True(await world.WorkAs(both).ReadAsync(db => db.Records.AnyAsync(r => r.Id == record, Cancel), Cancel));
+    }
+
     [Fact]
     public async Task A_forged_reader_sees_nothing()
     {
