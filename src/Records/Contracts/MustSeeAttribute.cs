@@ -6,4 +6,7 @@ public sealed class MustSeeAttribute(string route = "Id") : Attribute
 {
     /// <summary>The route value that holds the record's id.</summary>
     public string Route { get; } = route;
+
+    /// <summary>It works on the record: who was only given it finds nothing here.</summary>
+    public bool Own { get; init; }
 }

@@ -33,7 +33,7 @@ public static class Sight
     {
         if (!RecordId.TryParse(http.GetRouteValue(must.Route)?.ToString(), null, out var id)) return false;
         var work = http.RequestServices.GetRequiredService<IWork>();
-        if (await work.ReadAsync(db => db.Records.AnyAsync(record => record.Id == id), http.RequestAborted)) return true;
+        if (await work.ReadAsync(db => db.Records.AnyAsync(record => record.Id == id && (!must.Own || record.Owner == db.Reader.Agency)), http.RequestAborted)) return true;
 
         await work.WriteAsync(db =>
         {
