@@ -4,30 +4,13 @@ using Tessera.Tests.Features.World;
 
 namespace Tessera.Tests.Browser.Graph;
 
-/// <summary>The dots as they are seen: on the record, on the entity's page, in the list; in both themes, at the desk and on a phone.</summary>
+/// <summary>The dots by hand.</summary>
 public sealed class GraphPagesTests(HostedWorld hosted, Chromium chromium)
 {
     private static readonly Dictionary<string, string?> Van = new(StringComparer.Ordinal)
     {
         [MentionAttributes.Plate] = "UKT-4471", [MentionAttributes.PlateState] = "VA", [MentionAttributes.Color] = "white", [MentionAttributes.Model] = "van",
     };
-
-    public static TheoryData<string, string> Pages => Screens.Of("record", "entity", "/dots", "/dots?all=true", "/dots/pointers");
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Each_page_holds(string page, string screen)
-    {
-        var (analyst, record, entity) = await AReportWithDotsAsync();
-        await using var visit = await chromium.OpenAsync(hosted.Address, Screens.Named(screen), analyst.Secret);
-
-        await visit.GoAsync(page switch { "record" => $"/records/{record}", "entity" => $"/entities/{entity}", _ => page });
-
-        await visit.PictureAsync($"graph-{page.Trim('/').Replace('/', '-').Replace('?', '-')}-{screen.Replace(' ', '-')}");
-        Assert.Empty(await visit.AxeAsync());
-        Assert.Equal(0, await visit.OverflowAsync());
-        Assert.Empty(visit.Complaints);
-    }
 
     [Fact]
     public async Task The_keys_say_same_and_undo_takes_it_back()

@@ -1,3 +1,4 @@
+using Tessera.Tests.Browser.Journey;
 using Tessera.Tests.Features.World;
 
 [assembly: AssemblyFixture(typeof(Tessera.Tests.Browser.Harness.HostedWorld))]
@@ -10,6 +11,15 @@ public sealed class HostedWorld : IAsyncLifetime
     public TestWorld World { get; } = new();
 
     public Uri Address { get; private set; } = null!;
+
+    private Task<Region>? _region;
+    private readonly Lock _making = new();
+
+    /// <summary>The region of the journeys, made by whoever asks first.</summary>
+    internal Task<Region> RegionAsync()
+    {
+        lock (_making) return _region ??= Region.MakeAsync(World);
+    }
 
     public async ValueTask InitializeAsync()
     {
@@ -26,5 +36,9 @@ public sealed class HostedWorld : IAsyncLifetime
         return (await World.StaffAsync(center, duties is [] ? ["triage"] : duties)).Secret;
     }
 
-    public ValueTask DisposeAsync() => World.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_region is { IsCompletedSuccessfully: true }) (await _region).Dispose();
+        await World.DisposeAsync();
+    }
 }

@@ -15,10 +15,4 @@ public sealed record Screen(Theme Theme, int Width, int Height)
     public static Screen Desk { get; } = new(Theme.Light, 1440, 900);
 
     public static Screen Phone { get; } = new(Theme.Light, 390, 844);
-
-    /// <summary>Both themes on both widths: every page must hold on each.</summary>
-    public static IReadOnlyList<Screen> All { get; } =
-        [Desk, Desk with { Theme = Theme.Dark }, Phone, Phone with { Theme = Theme.Dark }];
-
-    public override string ToString() => $"{Theme} {Width}";
 }

@@ -8,9 +8,11 @@ public sealed class Visit : IAsyncDisposable
 {
     // WCAG 2.2 AA, Section 508, and axe's own good practice.
     private const string Run = """
-        () => axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'section508', 'best-practice'] })
+        only => axe.run(document, { runOnly: only })
             .then(result => result.violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html.slice(0, 200)}`)))
         """;
+
+    private static readonly string[] _everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "section508", "best-practice"];
 
     private static readonly Lazy<string> Axe = new(() => File.ReadAllText(FileOfPackage("axe-core/axe.min.js")));
 
@@ -31,6 +33,14 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Errors of scripts, blocked by the content policy, or of files that did not come.</summary>
     public IReadOnlyList<string> Complaints => _complaints;
 
+    /// <summary>What it complained of since it was last asked.</summary>
+    public IReadOnlyList<string> TakeComplaints()
+    {
+        List<string> taken = [.. _complaints];
+        _complaints.Clear();
+        return taken;
+    }
+
     public async Task<IResponse> GoAsync(string address)
     {
         var answer = await Page.GotoAsync(address, new() { WaitUntil = WaitUntilState.Load });
@@ -39,18 +49,31 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>What axe finds on the page as it stands, one line a place; empty is clean.</summary>
-    public async Task<IReadOnlyList<string>> AxeAsync()
+    public Task<IReadOnlyList<string>> AxeAsync() => AxeAsync(_everything);
+
+    /// <summary>What a theme can break: a page that was looked at whole in one theme needs no more in the other.</summary>
+    public Task<IReadOnlyList<string>> AxeOfColorsAsync() => AxeAsync(["color-contrast", "link-in-text-block"]);
+
+    /// <summary>What a width can break: targets that come to lie too close together.</summary>
+    public Task<IReadOnlyList<string>> AxeOfTargetsAsync() => AxeAsync(["target-size"]);
+
+    private async Task<IReadOnlyList<string>> AxeAsync(string[] only)
     {
-        await Page.EvaluateAsync(Axe.Value);
-        var found = await Page.EvaluateAsync(Run);
+        if (!await Page.EvaluateAsync<bool>("() => 'axe' in window")) await Page.EvaluateAsync(Axe.Value);
+        var found = await Page.EvaluateAsync(Run, only);
         return found?.Deserialize<List<string>>() ?? [];
     }
 
     /// <summary>By how many pixels the page is wider than its screen: nothing may need scrolling in two directions (WCAG 1.4.10).</summary>
     public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-    /// <summary>Kept under artifacts/screens, to be looked at by people.</summary>
-    public Task PictureAsync(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Root(), "artifacts", "screens", $"{name}.png") });
+    /// <summary>Kept under artifacts/screens, to be looked at by people, when <c>TESSERA_SCREENS</c> is set.</summary>
+    public async Task PictureAsync(string suffix)
+    {
+        if (Environment.GetEnvironmentVariable("TESSERA_SCREENS") is null) return;
+        var name = string.Concat(new Uri(Page.Url).PathAndQuery.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Root(), "artifacts", "screens", $"{name}-{suffix}.png"), FullPage = true });
+    }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 

@@ -2,22 +2,9 @@ using Tessera.Tests.Browser.Harness;
 
 namespace Tessera.Tests.Browser.Workspace;
 
-/// <summary>Each page, as it is seen: WCAG 2.2 AA and Section 508, in both themes, at the desk, on a phone and zoomed.</summary>
+/// <summary>What the page journey looks for is found out, and pages hold when they are zoomed.</summary>
 public sealed class PagesHoldTests(HostedWorld hosted, Chromium chromium)
 {
-    public static TheoryData<string, string> OfTheGate => Screens.Of("/sign-in", "/sign-in?locked=true");
-
-    public static TheoryData<string, string> OfTheWorkspace => Screens.Of(
-        "/help", "/help/components", "/help/components?view=lists", "/help/components?view=forms", "/help/components?view=dialog", "/help/components?view=dialog-page", "/posting", "/nothing-is-here");
-
-    [Theory]
-    [MemberData(nameof(OfTheGate))]
-    public Task Before_signing_in(string address, string screen) => HoldsAsync(address, Screens.Named(screen), secret: null);
-
-    [Theory]
-    [MemberData(nameof(OfTheWorkspace))]
-    public async Task Signed_in(string address, string screen) => await HoldsAsync(address, Screens.Named(screen), await hosted.SomebodyAsync());
-
     [Theory]
     [InlineData(320)] // 1280 px at 400 % (WCAG 1.4.10)
     [InlineData(720)] // 1440 px at 200 % (WCAG 1.4.4)

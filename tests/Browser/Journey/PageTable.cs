@@ -1,0 +1,99 @@
+namespace Tessera.Tests.Browser.Journey;
+
+/// <summary>A page, the visit that reaches it, who looks at it in a browser, and what each role is answered.</summary>
+internal sealed record PageRow(string Page, string Address, string Looks, IReadOnlyList<char> Answers);
+
+/// <summary>Every page of the workspace and of the Portal. A page without a row fails the build's tests.</summary>
+internal static class PageTable
+{
+    /// <summary>
+    /// P the page · N not found · S sign in first. The columns are the roles in their order.
+    /// Who looks at the page in a browser stands before them (a dash: nobody; sign-in: SigningInTests); a row without answers is
+    /// another state of a page above it.
+    /// </summary>
+    private const string Workspace = """
+        Page             Address                                    Looks      Watch Analyst Supervisor Privacy Reader Partner Outsider Admin Nobody
+        DeskPage         /                                          Analyst    P     P       P          P       P      P       P        P     S
+        DeskPage         /?queue=asks-out                           Supervisor
+        DeskPage         /?queue=asks-in                            Partner
+        TipsPage         /tips                                      Watch      P     P       P          P       P      P       P        P     S
+        TipPage          /tips/{tip}                                Analyst    P     P       P          P       P      N       N        N     S
+        MessagePage      /tips/{tip}/message                        Watch      P     P       P          P       P      N       N        N     S
+        ReferPage        /tips/{tip}/refer                          Watch      P     P       P          P       P      N       N        N     S
+        ClosePage        /tips/{tip}/close                          Watch      P     P       P          P       P      N       N        N     S
+        TellPage         /tips/{tip}/tell                           Supervisor P     P       P          P       P      N       N        N     S
+        CallPage         /calls/new                                 Watch      P     P       P          P       P      P       P        P     S
+        MakeSarPage      /records/{tip}/make-sar                    Analyst    P     P       P          P       P      N       N        N     S
+        SarsPage         /reports                                   Analyst    P     P       P          P       P      P       P        P     S
+        SarsPage         /reports?show=decided                      Analyst
+        DeterminePage    /sars/{sar}/determine                      Analyst    P     P       P          P       P      N       N        N     S
+        DeterminePage    /sars/{second}/determine                   Supervisor P     P       P          P       P      N       N        N     S
+        AddFactsPage     /sars/{sar}/facts                          Analyst    P     P       P          P       P      N       N        N     S
+        ReferSarPage     /sars/{sar}/refer                          Analyst    P     P       P          P       P      N       N        N     S
+        CloseSarPage     /sars/{sar}/close                          Analyst    P     P       P          P       P      N       N        N     S
+        ApprovePage      /sars/{ise}/approve                        Supervisor P     P       P          P       P      N       N        N     S
+        RecordPage       /records/{shared}                          Supervisor P     P       P          P       P      P       N        N     S
+        RecordPage       /records/{shared}                          Partner
+        RecordPage       /records/{tip}                             Privacy    P     P       P          P       P      N       N        N     S
+        ReporterPage     /records/{tip}/reporter                    Watch      P     P       P          P       P      N       N        N     S
+        HoldPage         /records/{tip}/hold                        Privacy    P     P       P          P       P      N       N        N     S
+        PurgePage        /records/{tip}/purge                       Privacy    P     P       P          P       P      N       N        N     S
+        ReporterPage     /records/{shared}/reporter                 -          P     P       P          P       P      N       N        N     S
+        HoldPage         /records/{shared}/hold                     -          P     P       P          P       P      N       N        N     S
+        PurgePage        /records/{shared}/purge                    -          P     P       P          P       P      N       N        N     S
+        MakeSarPage      /records/{shared}/make-sar                 -          N     N       N          N       N      N       N        N     S
+        TipPage          /tips/{shared}                             -          N     N       N          N       N      N       N        N     S
+        DeterminePage    /sars/{shared}/determine                   -          N     N       N          N       N      N       N        N     S
+        WithdrawPage     /records/{shared}/grants/{grant}/withdraw  Supervisor P     P       P          P       P      N       N        N     S
+        ComposePage      /records/{shared}/ask                      Supervisor P     P       P          P       P      N       N        N     S
+        AsksPage         /asks                                      Supervisor P     P       P          P       P      P       P        P     S
+        AsksPage         /asks?box=in                               Partner
+        AskPage          /asks/{ask}                                Supervisor P     P       P          P       P      P       N        N     S
+        AskPage          /asks/{ask}                                Partner
+        DotsPage         /dots                                      Analyst    P     P       P          P       P      P       P        P     S
+        DotsPage         /dots?all=true                             Analyst
+        EntityPage       /entities/{mention}                        Analyst    P     P       P          P       P      N       N        N     S
+        PointersPage     /dots/pointers                             Privacy    P     P       P          P       P      P       P        P     S
+        PostingPage      /posting                                   Analyst    P     P       P          P       P      P       P        P     S
+        SignInPage       /sign-in                                   Nobody     P     P       P          P       P      P       P        P     P
+        SignInPage       /sign-in?locked=true                       Nobody
+        CodePage         /sign-in/code                              sign-in    S     S       S          S       S      S       S        S     S
+        EnrolPage        /sign-in/enrol                             sign-in    S     S       S          S       S      S       S        S     S
+        HelpPage         /help                                      Analyst    P     P       P          P       P      P       P        P     P
+        ComponentsPage   /help/components                           Analyst    P     P       P          P       P      P       P        P     P
+        ComponentsPage   /help/components?view=lists                Analyst
+        ComponentsPage   /help/components?view=forms                Analyst
+        ComponentsPage   /help/components?view=dialog               Analyst
+        ComponentsPage   /help/components?view=dialog-page          Analyst
+        NotFound         /nothing-is-here                           Analyst    N     N       N          N       N      N       N        N     S
+        Error            /error                                     Analyst    P     P       P          P       P      P       P        P     P
+        """;
+
+    /// <summary>The public's door, where nobody has a role. After #: the page of the form, or what is opened, that is reached from there.</summary>
+    private const string Door = """
+        HomePage         /
+        PrivacyPage      /privacy
+        WhatPage         /report
+        EmergencyPage    /report#emergency
+        WhenPage         /report#when
+        WherePage        /report#where
+        WhoPage          /report#who
+        VehiclesPage     /report#vehicles
+        ThreatPage       /report#threat
+        FilesPage        /report#files
+        YouPage          /report#you
+        ReviewPage       /report#review
+        AskReceiptPage   /receipt
+        ReceiptPage      /receipt#open
+        TroublePage      /nothing-is-here
+        """;
+
+    public static IReadOnlyList<PageRow> OfTheWorkspace { get; } =
+        [.. Lines(Workspace).Skip(1).Select(cells => new PageRow(cells[0], cells[1], cells[2], [.. cells[3..].Select(cell => cell.Single())]))];
+
+    public static IReadOnlyList<PageRow> OfTheDoor { get; } = [.. Lines(Door).Select(cells => new PageRow(cells[0], cells[1], "anybody", []))];
+
+    public static IReadOnlyList<string> Columns { get; } = [.. Lines(Workspace).First().Skip(3)];
+
+    private static IEnumerable<string[]> Lines(string table) => table.Split('\n').Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}
