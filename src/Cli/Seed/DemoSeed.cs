@@ -2,6 +2,8 @@ using Npgsql;
 using Spectre.Console;
 using Tessera.Access.Contracts;
 using Tessera.Cli.Roles;
+using Tessera.Cli.Seed.History;
+using Tessera.Kernel;
 using Tessera.Kernel.Connections;
 
 namespace Tessera.Cli.Seed;
@@ -12,7 +14,7 @@ internal static class DemoSeed
     /// <summary>Kept beside the other secrets of a demo, so that ./tessera smoke can sign in as people do.</summary>
     public const string PasswordFile = "demo-password";
 
-    public static async Task RunAsync(TesseraConnections database, TimeProvider clock, CancellationToken cancel)
+    public static async Task RunAsync(TesseraConnections database, TesseraPaths paths, TimeProvider clock, int records, CancellationToken cancel)
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var people = DemoRegion.Members.Select(member => (Id: Guid.CreateVersion7(), Member: member)).ToList();
@@ -24,6 +26,7 @@ internal static class DemoSeed
             await DemoAgreement.PlantAsync(connection, agencies, today, cancel);
             foreach (var (id, member) in people) await PlantMemberAsync(connection, id, member, agencies, today, cancel);
         }, cancel);
+        if (records > 0) await HistoryPlanting.RunAsync(database, paths, clock, records, cancel);
 
         var password = SignIn.NewPassword();
         RolePasswords.Write(Path.Combine(database.Secrets, PasswordFile), password);

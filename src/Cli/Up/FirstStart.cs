@@ -1,6 +1,8 @@
 using Npgsql;
 using Spectre.Console;
 using Tessera.Cli.Seed;
+using Tessera.Cli.Seed.History;
+using Tessera.Kernel;
 using Tessera.Kernel.Connections;
 
 namespace Tessera.Cli.Up;
@@ -15,7 +17,8 @@ internal sealed record FirstStart(string Word)
     public bool IsDemo => this == Demo;
 
     /// <summary>What it began as; on an empty installation, begins it now and says with which sign-ins.</summary>
-    public static async Task<FirstStart> EnsureAsync(Installation installation, FirstStart? wish, TimeProvider clock, CancellationToken cancel)
+    /// <param name="history">How many records of invented history a demo begins with.</param>
+    public static async Task<FirstStart> EnsureAsync(Installation installation, FirstStart? wish, TimeProvider clock, CancellationToken cancel, int history = DemoHistory.Usual)
     {
         var remembered = Path.Combine(installation.Var, "first-start");
         if (await AnyAsync(installation.Database, "identity.account", cancel))
@@ -34,7 +37,7 @@ internal sealed record FirstStart(string Word)
         // Remembered first: an installation half seeded as a demo must never be taken for a real one.
         await File.WriteAllTextAsync(remembered, start.Word, cancel);
         await (start.IsDemo
-            ? DemoSeed.RunAsync(installation.Database, clock, cancel)
+            ? DemoSeed.RunAsync(installation.Database, new TesseraPaths(installation.Var, installation.Passwords.Folder), clock, history, cancel)
             : new FirstAdministrator(Console.In, Console.Out).AskAndMakeAsync(installation.Database, clock, cancel));
         return start;
     }

@@ -9,7 +9,7 @@ namespace Tessera.Cli.Up;
 /// <summary>Starts an installation and keeps it up until Ctrl-C: the database, its schema, the first people, Portal and Web.</summary>
 internal sealed class Up(Installation installation, TimeProvider clock)
 {
-    public async Task<int> RunAsync(FirstStart? wish, string? without, CancellationToken stop)
+    public async Task<int> RunAsync(FirstStart? wish, int history, string? without, CancellationToken stop)
     {
         using var closing = CancellationTokenSource.CreateLinkedTokenSource(stop);
         // A closed terminal ends it as Ctrl-C does, in order.
@@ -26,7 +26,7 @@ internal sealed class Up(Installation installation, TimeProvider clock)
         try
         {
             await PrepareDatabaseAsync(closing.Token);
-            var start = await FirstStart.EnsureAsync(installation, wish, clock, closing.Token);
+            var start = await FirstStart.EnsureAsync(installation, wish, clock, closing.Token, history);
             await new Wall(installation).PrepareAsync(start, without, closing.Token);
             await KeepFacesAsync(start, without, closing.Token);
             return Exit.Done;

@@ -17,11 +17,18 @@ public sealed record NewestDotView
     public required int Millibits { get; init; }
     public required DateTimeOffset At { get; init; }
     public required Verdict? Verdict { get; init; }
+
+    /// <summary>How many older ones the newer may be the same as; the likeliest are listed.</summary>
+    public required int Alike { get; init; }
+    public required bool IsLast { get; init; }
 }
 
 internal sealed class NewestDots(TimeProvider clock)
 {
     private const int Most = 100;
+
+    /// <summary>A place that everybody names must not fill the page: the likeliest of each are listed, the rest is on its record.</summary>
+    private const int MostOfOne = 3;
 
     /// <summary>Older dots are found on their records.</summary>
     private const int Days = 30;
@@ -31,18 +38,21 @@ internal sealed class NewestDots(TimeProvider clock)
         var since = clock.GetUtcNow().AddDays(-Days);
         const int offer = Matching.Thresholds.Offer;
         var rows = await db.Database.SqlQuery<Row>($"""
-            select mine.id as newer, mine.record as record, mine.made_at as at, theirs.id as older, theirs.record as older_record, pair.millibits,
-                   (select j.verdict from graph.judgement j where j.a = least(mine.id, theirs.id) and j.b = greatest(mine.id, theirs.id) and j.undone_at is null) as verdict
+            select mine.id as newer, mine.record as record, mine.made_at as at, dot.older, dot.older_record, dot.millibits, dot.verdict, dot.nth, dot.alike
             from graph.mention mine
             cross join lateral (
-                select x.b as other, x.millibits from graph.match x where x.a = mine.id and x.millibits >= {offer}
-                union all select x.a, x.millibits from graph.match x where x.b = mine.id and x.millibits >= {offer}) pair
-            join graph.mention theirs on theirs.id = pair.other and theirs.state = 'Confirmed' and (theirs.made_at, theirs.id) < (mine.made_at, mine.id)
+                select theirs.id as older, theirs.record as older_record, pair.millibits, said.verdict,
+                       row_number() over (order by pair.millibits desc, theirs.id)::int as nth, count(*) over ()::int as alike
+                from (select x.b as other, x.millibits from graph.match x where x.a = mine.id and x.millibits >= {offer}
+                      union all select x.a, x.millibits from graph.match x where x.b = mine.id and x.millibits >= {offer}) pair
+                join graph.mention theirs on theirs.id = pair.other and theirs.state = 'Confirmed' and (theirs.made_at, theirs.id) < (mine.made_at, mine.id)
+                left join graph.judgement said on said.a = least(mine.id, theirs.id) and said.b = greatest(mine.id, theirs.id) and said.undone_at is null
+                where not exists (select from graph.mention newer where newer.record = theirs.record and newer.version > theirs.version)
+                  and (not {onlyOpen} or said.id is null)
+                order by nth limit {MostOfOne}) dot
             where mine.state = 'Confirmed' and mine.made_at > {since}
               and not exists (select from graph.mention newer where newer.record = mine.record and newer.version > mine.version)
-              and not exists (select from graph.mention newer where newer.record = theirs.record and newer.version > theirs.version)
-              and (not {onlyOpen} or not exists (select from graph.judgement j where j.a = least(mine.id, theirs.id) and j.b = greatest(mine.id, theirs.id) and j.undone_at is null))
-            order by mine.made_at desc, pair.millibits desc, mine.id, theirs.id limit {Most}
+            order by mine.made_at desc, mine.id, dot.nth limit {Most}
             """).ToListAsync(cancel);
         return await ShownAsync(db, rows, cancel);
     }
@@ -68,9 +78,11 @@ internal sealed class NewestDots(TimeProvider clock)
                 Millibits = row.Millibits,
                 At = row.At,
                 Verdict = row.Verdict is { } verdict ? Enum.Parse<Verdict>(verdict) : null,
+                Alike = row.Alike,
+                IsLast = row.Nth == MostOfOne,
             }),
         ];
     }
 
-    internal sealed record Row(Guid Newer, Guid Record, DateTimeOffset At, Guid Older, Guid OlderRecord, int Millibits, string? Verdict);
+    internal sealed record Row(Guid Newer, Guid Record, DateTimeOffset At, Guid Older, Guid OlderRecord, int Millibits, string? Verdict, int Nth, int Alike);
 }

@@ -16,7 +16,7 @@ public sealed class CrashJourneyTests(ITestOutputHelper output)
     {
         var seed = Random.Shared.Next(1_000_000);
         output.WriteLine($"./tessera bench crash --submissions 60 --seed {seed}");
-        await using var trial = await TrialInstallation.StartAsync(Cancel, "--demo");
+        await using var trial = await TrialInstallation.StartAsync(Cancel, "--demo", "--history", "0");
 
         var findings = await new CrashJourney(trial, 60, seed, output.WriteLine).RunAsync(Cancel);
 

@@ -28,7 +28,7 @@ public sealed class SmokeTests(ITestOutputHelper output)
 
     private async Task FailsAsync(TrialInstallation trial, string without, string step)
     {
-        await trial.UpAsync(Cancel, "--demo", "--without", without);
+        await trial.UpAsync(Cancel, "--demo", "--history", "60", "--without", without);
         var smoke = await SmokeAsync(trial);
         await trial.StopAsync();
 

@@ -100,7 +100,7 @@ public sealed class FirstStartTests : IAsyncLifetime
             "TESSERA_DB" => $"Host={_database.Connections.Host};Port={_database.Connections.Port};Database={_database.Connections.Database}",
             _ => null,
         }),
-        wish, TimeProvider.System, Cancel);
+        wish, TimeProvider.System, Cancel, history: 0);
 
     /// <summary>A demo keeps its password beside the others, so each installation has a folder of its own.</summary>
     private string SecretsOfItsOwn()

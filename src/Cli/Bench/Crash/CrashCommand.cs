@@ -24,7 +24,7 @@ internal static class CrashCommand
     {
         var watch = Stopwatch.StartNew();
         AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{submissions} reports, seed {seed}"));
-        await using var trial = await TrialInstallation.StartAsync(cancel, "--demo");
+        await using var trial = await TrialInstallation.StartAsync(cancel, "--demo", "--history", "0");
         var journey = new CrashJourney(trial, submissions, seed, line => AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds,6:0.0} s  {line}")));
         var findings = await journey.RunAsync(cancel);
         await trial.DisposeAsync();
