@@ -26,7 +26,8 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A page of a browser of its own: nothing is shared with another test.</summary>
     /// <param name="address">Where relative addresses lead, such as <c>http://127.0.0.1:5000</c>.</param>
-    public async Task<Visit> OpenAsync(Uri address, Screen screen, string? secret = null)
+    /// <param name="script">False: a browser that runs no script.</param>
+    public async Task<Visit> OpenAsync(Uri address, Screen screen, string? secret = null, bool script = true)
     {
         var context = await _browser!.NewContextAsync(new()
         {
@@ -36,6 +37,7 @@ public sealed class Chromium : IAsyncLifetime
             ForcedColors = screen.Theme == Theme.Forced ? ForcedColors.Active : ForcedColors.None,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-US",
+            JavaScriptEnabled = script,
         });
         if (secret is not null) await context.AddCookiesAsync([new() { Name = "tessera", Value = secret, Url = address.ToString() }]);
         return new Visit(context, await context.NewPageAsync());

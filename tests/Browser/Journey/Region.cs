@@ -30,6 +30,9 @@ internal sealed partial class Region : IDisposable
     /// <summary>Trained, and may decide part two.</summary>
     public Member Second { get; private set; } = null!;
 
+    /// <summary>Of a partner center under an agreement, with holdings of its own.</summary>
+    public Member Ally { get; private set; } = null!;
+
     public Member? this[Role role] => _people.GetValueOrDefault(role);
 
     public static async Task<Region> MakeAsync(TestWorld world)
@@ -59,6 +62,8 @@ internal sealed partial class Region : IDisposable
         _people[Role.Partner] = await _world.MemberAsync(await _world.AgencyAsync(center), center, ["answer", "write"]);
         _people[Role.Outsider] = await _world.StaffAsync(await _world.CenterAsync(), "triage", "write", "vet", "release", "privacy", "supervise");
         _people[Role.Admin] = await _world.StaffAsync(center, "admin");
+        Ally = await _world.StaffAsync(await _world.CenterAsync(), "triage", "write", "answer");
+        await _world.AgreementAsync(["Sar", "IseSar"], center, Ally.Center);
     }
 
     private async Task FillAsync()
@@ -101,7 +106,12 @@ internal sealed partial class Region : IDisposable
         throw new TimeoutException("The citizen's report did not come to the list within ten seconds.");
     }
 
-    private async Task<string> CallAsync(string what) => Id(await DoneAsync(Role.Watch, "/api/calls", new { what, plate = "UKT4471", plateState = "VA", personName = "Jory Pellant", personPhone = "571-555-0148", callerName = "Ines Okafor-Dahl" }), "record");
+    public async Task<string> CallAsync(Member by, string what, string plate) => Id(await DoneAsync(by, "/api/calls", new { what, plate, plateState = "VA" }, HttpMethod.Post), "record");
+
+    private async Task<string> CallAsync(string what) => Id(await DoneAsync(Role.Watch, "/api/calls", new
+    {
+        what, plate = "UKT4471", plateState = "VA", personName = "Jory Pellant", personPhone = "571-555-0148", callerName = "Ines Okafor-Dahl",
+    }), "record");
 
     private async Task<string> SarAsync(string tip, string held = "") => Id(await DoneAsync(Role.Analyst, $"/api/records/{tip}/sar", new
     {
