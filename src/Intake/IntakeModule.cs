@@ -9,6 +9,7 @@ using Tessera.Intake.Files;
 using Tessera.Intake.Import;
 using Tessera.Intake.Open;
 using Tessera.Intake.OpenSource;
+using Tessera.Intake.Pages;
 using Tessera.Intake.Tips;
 using Tessera.Intake.Triage;
 using Tessera.Kernel.Sealing;
@@ -26,6 +27,7 @@ public sealed class IntakeModule : IModule
 
     public void Register(IServiceCollection services)
     {
+        services.AddValidation();
         services.AddSingleton<IRecordKind, TipKind>();
         services.AddSingleton(provider =>
         {
@@ -37,6 +39,7 @@ public sealed class IntakeModule : IModule
         services.AddSingleton<TakeFiles>();
         services.AddSingleton<TakeEnvelope>();
         services.AddSingleton<TakeMessage>();
+        services.AddSingleton<MessageDesk>();
         services.AddSingleton<OwnerOfRecord>();
         services.AddHostedService<OpenEnvelopes>();
         services.AddHostedService<CopyFiles>();
@@ -46,6 +49,8 @@ public sealed class IntakeModule : IModule
         services.AddScoped<ITips, PromotedTips>();
         services.AddScoped<Answer>();
         services.AddScoped<Tell>();
+        services.AddScoped<ReadMessages>();
+        services.AddScoped<TipReading>();
         services.AddScoped<LogCall>();
         services.AddSingleton(new DeskAction("Log a call", "/calls/new", "phone", "F2", 10, Duties.Triage));
         services.AddNavigation(new NavigationItem("Tips", "/tips", "inbox", 'T', 15, Duties.Triage));
@@ -64,6 +69,7 @@ public sealed class IntakeModule : IModule
         api.MapReferTip();
         api.MapAnswer();
         api.MapTell();
+        api.MapReadMessages();
         api.MapLogCall();
     }
 }

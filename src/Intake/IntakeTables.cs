@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tessera.Intake.Converse;
 using Tessera.Intake.Tips;
+using Tessera.Intake.Triage;
 using Tessera.Kernel.Work;
 
 namespace Tessera.Intake;
@@ -16,6 +17,8 @@ internal static class IntakeTables
         public DbSet<TipMessage> TipMessages => db.Set<TipMessage>();
 
         public DbSet<Told> Told => db.Set<Told>();
+
+        public DbSet<Referral> Referrals => db.Set<Referral>();
     }
 
     public static void MapIntake(this ModelBuilder model)
@@ -29,6 +32,11 @@ internal static class IntakeTables
         {
             message.ToTable("message", Schema).HasKey(m => m.Id);
             message.Property(m => m.Id).ValueGeneratedNever();
+        });
+        model.Entity<Referral>(referral =>
+        {
+            referral.ToTable("referral", Schema).HasKey(r => r.Id);
+            referral.Property(r => r.Id).ValueGeneratedNever();
         });
         model.Entity<Told>(told =>
         {

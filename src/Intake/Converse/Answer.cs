@@ -20,6 +20,9 @@ public sealed class AnswerRequest
     [Required(ErrorMessage = "Write what you want to say or ask.")]
     [MaxLength(4000, ErrorMessage = "At most 4,000 characters.")]
     public string Text { get; set; } = "";
+
+    /// <summary>Made when the form is shown; the same form sent twice is one message.</summary>
+    public Guid? Key { get; set; }
 }
 
 /// <summary>The center writes; only the receipt reads it, since it is sealed under the key that came with the report.</summary>
@@ -33,7 +36,9 @@ internal sealed class Answer(IWork work, IRecordWriter records, TimeProvider clo
         if (!db.Reader.Holds(Duties.Triage) || !record.IsOwnedBy(db.Reader.Agency)) throw new RefusedException(NotYours);
         if (tip.Envelope is not { } envelope || tip.ReplyKey is null) throw new RefusedException(NoReceipt);
 
-        var message = Guid.CreateVersion7();
+        var message = request.Key ?? Secrets.RandomId();
+        if (await db.TipMessages.AnyAsync(m => m.Id == message && m.Record == id, cancel)) return record.Number;
+
         var replyKey = ReplyKey.From(Convert.FromBase64String(await records.UnsealAsync(db, id, tip.ReplyKey, "reply key", cancel)));
         var copy = replyKey.Seal(request.Text, message);
         await db.Database.SqlQuery<bool>($"select portal.answer({envelope}, {message}, {copy}) as \"Value\"").ToListAsync(cancel);

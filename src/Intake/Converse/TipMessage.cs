@@ -11,6 +11,10 @@ internal sealed class TipMessage
     public DateTimeOffset At { get; init; }
     public byte[] Sealed { get; init; } = [];
     public PostingId? ByPosting { get; init; }
+
+    /// <summary>Of the reporter's: when somebody said that they had read it.</summary>
+    public DateTimeOffset? ReadAt { get; set; }
+    public PostingId? ReadBy { get; set; }
 }
 
 /// <summary>A phrase the receipt was told, and by whom it was chosen.</summary>

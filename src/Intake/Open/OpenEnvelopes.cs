@@ -1,8 +1,8 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Tessera.Kernel.Connections;
+using Tessera.Kernel.Ids;
 
 namespace Tessera.Intake.Open;
 
@@ -14,8 +14,7 @@ internal sealed class OpenEnvelopes(TesseraConnections connections, TakeEnvelope
 {
     private const int AtOnce = 4;
     private const int BatchSize = 64;
-    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
-    private readonly ConcurrentDictionary<Guid, DateTimeOffset> _resting = [];
+    private readonly Resting _resting = new(clock);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -47,24 +46,26 @@ internal sealed class OpenEnvelopes(TesseraConnections connections, TakeEnvelope
         while (!cancel.IsCancellationRequested)
         {
             var waiting = await WaitingAsync(connection, cancel);
-            await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (envelope, one) => await TakeAsync(envelope, one));
-            while (await messages.RunAsync(connection, cancel)) { }
-            if (waiting.Count < BatchSize) await connection.WaitAsync(TimeSpan.FromSeconds(1), cancel);
+            await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (envelope, one) => await TakeAsync(envelope.Id, much => envelopes.RunAsync(envelope, much, one)));
+            var said = await WaitingMessagesAsync(connection, cancel);
+            foreach (var message in said) await TakeAsync(message.Id, much => messages.RunAsync(message, much, cancel));
+            if (waiting.Count < BatchSize && said.Count < BatchSize) await connection.WaitAsync(TimeSpan.FromSeconds(1), cancel);
         }
     }
 
-    /// <summary>One that cannot be taken now rests and is tried again: it stops nobody who wrote after it.</summary>
-    private async Task TakeAsync(WaitingEnvelope envelope, CancellationToken cancel)
+    /// <summary>One that cannot be taken now rests and is tried again, at last with less of it: it stops nobody who wrote after it.</summary>
+    private async Task TakeAsync(Guid id, Func<HowMuch, Task> take)
     {
+        var much = _resting.MuchOf(id);
         try
         {
-            await envelopes.RunAsync(envelope, cancel);
-            _resting.TryRemove(envelope.Id, out _);
+            await take(much);
+            _resting.Done(id);
         }
         catch (Exception error) when (error is not OperationCanceledException && !IsOfTheConnection(error))
         {
-            _resting[envelope.Id] = clock.GetUtcNow() + Rest;
-            logger.LogError("Envelope {Envelope} could not be taken ({Error}); it waits and is tried again in a minute.", envelope.Id, (error.GetBaseException() as PostgresException)?.SqlState ?? error.GetType().Name);
+            _resting.Failed(id);
+            logger.LogError("{Id} could not be taken ({Much}: {Error}); it waits and is tried again.", id, much, (error.GetBaseException() as PostgresException)?.SqlState ?? error.GetType().Name);
         }
     }
 
@@ -72,19 +73,36 @@ internal sealed class OpenEnvelopes(TesseraConnections connections, TakeEnvelope
 
     private async Task<List<WaitingEnvelope>> WaitingAsync(NpgsqlConnection connection, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
         await using var read = new NpgsqlCommand("select envelope, key_hash, at, flood, sealed from portal.waiting($1)", connection) { Parameters = { new() { Value = BatchSize + _resting.Count } } };
         await using var row = await read.ExecuteReaderAsync(cancel);
         var waiting = new List<WaitingEnvelope>();
         while (await row.ReadAsync(cancel))
         {
-            if (_resting.TryGetValue(row.GetGuid(0), out var until) && until > now) continue;
+            if (_resting.Rests(row.GetGuid(0))) continue;
             waiting.Add(new WaitingEnvelope(row.GetGuid(0), row.GetFieldValue<byte[]>(1), row.GetFieldValue<DateTimeOffset>(2), await row.IsDBNullAsync(3, cancel) ? null : row.GetGuid(3), row.GetFieldValue<byte[]>(4)));
         }
 
         return waiting;
     }
+
+    private async Task<List<WaitingMessage>> WaitingMessagesAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var read = new NpgsqlCommand("select message, envelope, record, at, sealed from portal.waiting_messages($1)", connection) { Parameters = { new() { Value = BatchSize + _resting.Count } } };
+        await using var row = await read.ExecuteReaderAsync(cancel);
+        var waiting = new List<WaitingMessage>();
+        while (await row.ReadAsync(cancel))
+        {
+            if (_resting.Rests(row.GetGuid(0))) continue;
+            waiting.Add(new WaitingMessage(row.GetGuid(0), row.GetGuid(1), new RecordId(row.GetGuid(2)), row.GetFieldValue<DateTimeOffset>(3), row.GetFieldValue<byte[]>(4)));
+        }
+
+        return waiting;
+    }
 }
+
+/// <summary>What the holder of a receipt added, sealed, and the tip it belongs to.</summary>
+internal sealed record WaitingMessage(Guid Id, Guid Envelope, RecordId Record, DateTimeOffset At, byte[] Sealed);
+
 
 /// <summary>A sealed report that waits to become a tip.</summary>
 internal sealed record WaitingEnvelope(Guid Id, byte[] KeyHash, DateTimeOffset At, Guid? Flood, byte[] Sealed);

@@ -1,54 +1,45 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 using Tessera.Intake.Converse;
-using Tessera.Kernel.Ids;
+using Tessera.Intake.Tips;
 using Tessera.Kernel.Reporting;
 using Tessera.Kernel.Sealing;
 using Tessera.Kernel.Work;
 using Tessera.Records.Contracts;
-using Tessera.Tasking.Contracts;
 
 namespace Tessera.Intake.Open;
 
-/// <summary>What the holder of a receipt adds comes into the tip's conversation, and the tip back onto the desk.</summary>
-internal sealed class TakeMessage(IJobWork jobs, OpeningKey key, IRecordWriter records, IDesk desk, TakeFiles takeFiles, OwnerOfRecord owners, TimeProvider clock)
+/// <summary>
+/// What the holder of a receipt adds comes into the tip's conversation, and the tip back onto the desk. Also what does not open: then the
+/// conversation says that something came.
+/// </summary>
+internal sealed class TakeMessage(IJobWork jobs, OpeningKey key, IRecordWriter records, MessageDesk desk, TakeFiles takeFiles, OwnerOfRecord owners)
 {
-    /// <summary>Takes one waiting message; false when none waits.</summary>
-    public async Task<bool> RunAsync(NpgsqlConnection connection, CancellationToken cancel)
+    private const string Unopened = "(A message of the reporter does not open: its seal is broken. It is kept sealed. Ask them to write it again.)";
+
+    public async Task RunAsync(WaitingMessage next, HowMuch much, CancellationToken cancel)
     {
-        if (await NextAsync(connection, cancel) is not { } next) return false;
-        if (next.Record is not { } id || await owners.FindAsync(id, cancel) is not { } owner)
-        {
-            await TakeAsync(connection, next.Id, cancel); // its tip is gone: there is nothing it could be added to
-            return true;
-        }
+        // Never taken without its tip: it waits, and whoever reads the log sees it wait.
+        if (await owners.FindAsync(next.Record, cancel) is not { } owner) throw new InvalidOperationException("No center holds the tip of this message.");
 
-        if (Read(next) is not { } said)
-        {
-            await SetAsideAsync(next, owner, cancel);
-            return true;
-        }
-
-        await jobs.As(TakeEnvelope.Job, owner).WriteAsync(async db =>
+        var said = much is HowMuch.Nothing ? null : Read(next);
+        var dropped = await jobs.As(TakeEnvelope.Job, owner).WriteAsync(async db =>
         {
             var taken = await db.Database.SqlQuery<bool>($"select portal.take_message({next.Id}) as \"Value\"").ToListAsync(cancel);
             if (!taken[0]) return null;
 
-            var record = await db.Records.FirstAsync(r => r.Id == id, cancel);
-            var text = said.Changed is { } changed ? $"The report was changed and sent again:\n{Tips.TipText.Of(Tips.TipBody.Of(changed, "portal"))}" : said.Text ?? "";
-            db.Add(new TipMessage { Id = next.Id, Record = id, At = next.At, Sealed = await records.SealAsync(db, id, text, $"message {next.Id}", cancel) });
-            await takeFiles.TakeAsync(db, record, said.Files, cancel);
-            var now = clock.GetUtcNow();
-            await desk.PutAsync(db, new DeskEntry(id, record.Owner, Queues.Tips, now.AddHours(4), now, "Read the reporter's message", record.Priority), cancel);
-            db.Announce("tip.message", id, record.CurrentVersion);
-            return record.Number;
+            var record = await db.Records.FirstAsync(r => r.Id == next.Record, cancel);
+            var text = said is null ? Unopened : much is HowMuch.All ? TextOf(said) : WordsOf.Message(said);
+            db.Add(new TipMessage { Id = next.Id, Record = record.Id, At = next.At, Sealed = await records.SealAsync(db, record.Id, text, $"message {next.Id}", cancel) });
+            var files = said is not null && much is HowMuch.All ? await TakeAsync(db, record, said, cancel) : await LeaveAsync(db, next, said is null, cancel);
+            await desk.CameAsync(db, record, Raised(said), cancel);
+            db.Announce("tip.message", record.Id, record.CurrentVersion);
+            return files;
         }, cancel);
-        takeFiles.DropFromSpool(said.Files);
-        return true;
+        if (dropped is not null) takeFiles.DropFromSpool(dropped);
     }
 
-    private SentMessage? Read(Waiting next)
+    private SentMessage? Read(WaitingMessage next)
     {
         try
         {
@@ -60,28 +51,31 @@ internal sealed class TakeMessage(IJobWork jobs, OpeningKey key, IRecordWriter r
         }
     }
 
-    /// <summary>One that does not open is kept sealed and stops nobody who wrote after it.</summary>
-    private Task<string> SetAsideAsync(Waiting next, AgencyId owner, CancellationToken cancel) => jobs.As(TakeEnvelope.Job, owner).WriteAsync(async db =>
-    {
-        await db.Database.ExecuteSqlAsync($"insert into intake.broken_envelope (envelope, at, why) values ({next.Id}, {next.At}, 'message')", cancel);
-        await db.Database.SqlQuery<bool>($"select portal.take_message({next.Id}) as \"Value\"").ToListAsync(cancel);
-        db.Audit("message.broken", next.Record, detail: new { message = next.Id }, outcome: "failed");
-        return "set aside";
-    }, cancel);
+    private static string TextOf(SentMessage said) =>
+        said.Changed is { } changed ? $"The report was changed and sent again:\n{TipText.Of(TipBody.Of(changed, "portal"))}" : said.Text ?? "";
 
-    private sealed record Waiting(Guid Id, RecordId? Record, DateTimeOffset At, byte[] Sealed);
-
-    private static async Task<Waiting?> NextAsync(NpgsqlConnection connection, CancellationToken cancel)
+    /// <summary>A message that names danger is as urgent as a report that does; one nobody could read is not taken for harmless.</summary>
+    private static Priority Raised(SentMessage? said)
     {
-        await using var read = new NpgsqlCommand("select message, record, at, sealed from portal.next_message()", connection);
-        await using var row = await read.ExecuteReaderAsync(cancel);
-        if (!await row.ReadAsync(cancel)) return null;
-        return new Waiting(row.GetGuid(0), await row.IsDBNullAsync(1, cancel) ? null : new RecordId(row.GetGuid(1)), row.GetFieldValue<DateTimeOffset>(2), row.GetFieldValue<byte[]>(3));
+        if (said is null) return Priority.High;
+        var body = said.Changed is { } changed ? TipBody.Of(changed, "portal") : new TipBody();
+        return TriageRule.PriorityOf(body with { Threat = body.Threat ?? new() }, said.Marks ?? []);
     }
 
-    private static async Task TakeAsync(NpgsqlConnection connection, Guid message, CancellationToken cancel)
+    private async Task<IReadOnlyList<Guid>> TakeAsync(TesseraDb db, Record record, SentMessage said, CancellationToken cancel)
     {
-        await using var take = new NpgsqlCommand("select portal.take_message($1)", connection) { Parameters = { new() { Value = message } } };
-        await take.ExecuteNonQueryAsync(cancel);
+        if (said.Changed?.By is { } by && ReporterText.Of(by) is { Length: > 0 } reporter) await records.AddReporterAsync(db, record, reporter, cancel);
+        return await takeFiles.TakeAsync(db, record, said.Files, cancel);
+    }
+
+    /// <summary>Its files stay in the spool as they came; for the security officer it is written down which message this was.</summary>
+    private static async Task<IReadOnlyList<Guid>> LeaveAsync(TesseraDb db, WaitingMessage next, bool isUnopened, CancellationToken cancel)
+    {
+        var why = isUnopened ? "message does not open" : "message, words only";
+        var files = await db.Database.SqlQuery<Guid>($"select file as \"Value\" from portal.files({next.Envelope}) where message = {next.Id}").ToListAsync(cancel);
+        await TakeFiles.KeepAsync(db, files, cancel);
+        await db.Database.ExecuteSqlAsync($"insert into intake.broken_envelope (envelope, at, why) values ({next.Id}, {next.At}, {why})", cancel);
+        db.Audit("message.broken", next.Record, detail: new { message = next.Id, why }, outcome: "failed");
+        return [];
     }
 }

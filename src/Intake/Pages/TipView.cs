@@ -12,56 +12,28 @@ namespace Tessera.Intake.Pages;
 public sealed record TipView
 {
     public required RecordView Record { get; init; }
-    internal Tip Tip { get; private init; } = null!;
+    internal Tip Tip { get; init; } = null!;
     public required DateTimeOffset Due { get; init; }
-    public required IReadOnlyList<WaitingTip> Waiting { get; init; }
+    public required WaitingTips Waiting { get; init; }
     public required IReadOnlyList<SaidView> Said { get; init; }
     public required IReadOnlyList<ToldView> Told { get; init; }
+    public required IReadOnlyList<ReferralView> Referrals { get; init; }
     public required int FloodCount { get; init; }
 
+    /// <summary>Files of the reporter that could not be taken over; they lie sealed as they came.</summary>
+    public required int FilesKept { get; init; }
+
     /// <summary>Who decided on it; null while it waits.</summary>
-    public string? DecidedBy { get; private init; }
+    public string? DecidedBy { get; init; }
 
     /// <summary>What it was made, where the reader sees that too.</summary>
     public Record? Sar => Record.Citations.FirstOrDefault(citation => citation is { Outward: false, How: Citation.PromotedFrom })?.Other;
 
-    public static async Task<TipView?> ReadAsync(TesseraDb db, RecordId id, RecordKinds kinds, IRecordWriter records, CancellationToken cancel)
-    {
-        var tip = await db.Tips.AsNoTracking().FirstOrDefaultAsync(t => t.Record == id, cancel);
-        if (tip is null || await RecordView.ReadAsync(db, id, kinds, cancel) is not { } record) return null;
-
-        return new TipView
-        {
-            Record = record,
-            Tip = tip,
-            Due = record.Record.ReceivedAt + TriageRule.ClockOf(record.Record.Priority),
-            Waiting = await WaitingTip.OfAsync(db, cancel),
-            Said = await SaidView.OfAsync(db, id, records, cancel),
-            Told = await ToldView.OfAsync(db, id, cancel),
-            DecidedBy = tip.DecidedBy is { } decider ? (await db.NamesOfAsync([decider], cancel)).GetValueOrDefault(decider) : null,
-            FloodCount = tip.Flood is { } flood ? await db.Tips.CountAsync(t => t.Flood == flood, cancel) : 1,
-        };
-    }
-}
-
-/// <summary>A tip that waits to be screened.</summary>
-public sealed record WaitingTip(RecordId Id, string Number, string Title, Priority Priority, DateTimeOffset ReceivedAt, string Channel)
-{
-    public DateTimeOffset Due => ReceivedAt + TriageRule.ClockOf(Priority);
-
-    internal static async Task<IReadOnlyList<WaitingTip>> OfAsync(TesseraDb db, CancellationToken cancel)
-    {
-        var rows = await (from tip in db.Tips.AsNoTracking()
-                          join record in db.Records.AsNoTracking() on tip.Record equals record.Id
-                          where tip.Outcome == null && record.Owner == db.Reader.Center
-                          orderby record.ReceivedAt
-                          select new WaitingTip(record.Id, record.Number, record.Title, record.Priority, record.ReceivedAt, tip.Channel)).Take(300).ToListAsync(cancel);
-        return [.. rows.OrderBy(row => row.Due).Take(60)];
-    }
+    public IEnumerable<SaidView> Unread => Said.Where(said => said.IsUnread);
 }
 
 /// <summary>Words of the conversation with the reporter, opened for its own center.</summary>
-public sealed record SaidView(bool FromCenter, DateTimeOffset At, string Text, string? By)
+public sealed record SaidView(Guid Id, bool FromCenter, DateTimeOffset At, string Text, string? By, bool IsUnread)
 {
     internal static async Task<IReadOnlyList<SaidView>> OfAsync(TesseraDb db, RecordId id, IRecordWriter records, CancellationToken cancel)
     {
@@ -69,7 +41,11 @@ public sealed record SaidView(bool FromCenter, DateTimeOffset At, string Text, s
         var names = await db.NamesOfAsync(rows.Where(row => row.ByPosting is not null).Select(row => row.ByPosting!.Value), cancel);
         var said = new List<SaidView>();
         foreach (var row in rows)
-            said.Add(new SaidView(row.FromCenter, row.At, await records.UnsealAsync(db, id, row.Sealed, $"message {row.Id}", cancel), row.ByPosting is { } by ? names.GetValueOrDefault(by) : null));
+        {
+            var text = await records.UnsealAsync(db, id, row.Sealed, $"message {row.Id}", cancel);
+            said.Add(new SaidView(row.Id, row.FromCenter, row.At, text, row.ByPosting is { } by ? names.GetValueOrDefault(by) : null, !row.FromCenter && row.ReadAt is null));
+        }
+
         return said;
     }
 }
@@ -82,5 +58,16 @@ public sealed record ToldView(string Phrase, DateTimeOffset At, string By)
         var rows = await db.Told.AsNoTracking().Where(t => t.Record == id).OrderBy(t => t.At).ToListAsync(cancel);
         var names = await db.NamesOfAsync(rows.Select(row => row.ByPosting), cancel);
         return [.. rows.Select(row => new ToldView(row.Phrase, row.At, names.GetValueOrDefault(row.ByPosting, "")))];
+    }
+}
+
+/// <summary>Who was told of the tip, by whom.</summary>
+public sealed record ReferralView(string To, bool Urgent, DateTimeOffset At, string By)
+{
+    internal static async Task<IReadOnlyList<ReferralView>> OfAsync(TesseraDb db, RecordId id, CancellationToken cancel)
+    {
+        var rows = await db.Referrals.AsNoTracking().Where(r => r.Record == id).OrderBy(r => r.At).ToListAsync(cancel);
+        var names = await db.NamesOfAsync(rows.Select(row => row.ByPosting), cancel);
+        return [.. rows.Select(row => new ReferralView(row.Told, row.Urgent, row.At, names.GetValueOrDefault(row.ByPosting, "")))];
     }
 }

@@ -38,7 +38,7 @@ internal sealed class TipRows(IDesk desk) : IRowKind
         db.Add(new Tip { Record = record.Id, Channel = Channel });
         await db.SaveChangesAsync(cancel);
         await desk.PutAsync(db, new(
-            record.Id, record.Owner, Queues.Tips, record.ReceivedAt + TriageRule.ClockOf(Priority.Routine), record.ReceivedAt, "Screen", Priority.Routine), cancel);
+            record.Id, record.Owner, Queues.Tips, record.ReceivedAt + TriageRule.ClockOf(Priority.Routine), record.ReceivedAt, TriageRule.Screen, Priority.Routine), cancel);
     }
 
     private static TipBody BodyOf(ImportedReport report, string source, string timeZone) => new()

@@ -44,7 +44,7 @@ internal sealed class WriteTip(IRecordWriter records, IMentions mentions, IDesk 
         await mentions.ProposeAsync(db, record, TipText.Of(body), cancel);
         await desk.PutAsync(db, new DeskEntry(
             record.Id, record.Owner, priority == Priority.Immediate ? Queues.Life : Queues.Tips,
-            record.ReceivedAt + TriageRule.ClockOf(priority), record.ReceivedAt, priority == Priority.Immediate ? "Call dispatch" : "Screen", priority), cancel);
+            record.ReceivedAt + TriageRule.ClockOf(priority), record.ReceivedAt, priority == Priority.Immediate ? TriageRule.CallDispatch : TriageRule.Screen, priority), cancel);
         return record;
     }
 }

@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
+using Tessera.Intake.Converse;
 using Tessera.Intake.Tips;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Refusals;
 using Tessera.Kernel.Time;
 using Tessera.Kernel.Work;
 using Tessera.Records.Contracts;
-using Tessera.Tasking.Contracts;
 
 namespace Tessera.Intake.Triage;
 
@@ -24,7 +24,7 @@ public sealed class CloseTipRequest
 }
 
 /// <summary>Ends a tip that leads nowhere: off the desk, and its clock shortened.</summary>
-internal sealed class CloseTip(IWork work, IRecordWriter records, IDesk desk, TimeProvider clock)
+internal sealed class CloseTip(IWork work, IRecordWriter records, MessageDesk desk, TimeProvider clock)
 {
     public Task<string?> RunAsync(RecordId id, CloseTipRequest request, CancellationToken cancel) => work.WriteAsync(async db =>
     {
@@ -39,7 +39,7 @@ internal sealed class CloseTip(IWork work, IRecordWriter records, IDesk desk, Ti
         records.Move(db, record, RecordState.Rejected, "closed");
         var goes = now.DayAt(db.Reader.TimeZone).AddDays(CloseReasons.DaysKept(request.Reason));
         if (goes < record.PurgeOn) records.Shorten(db, record, goes);
-        await TipOf.TakeOffAllAsync(db, desk, id, cancel);
+        await desk.DecidedAsync(db, record, cancel);
         return record.Number;
     }, cancel);
 
@@ -56,12 +56,6 @@ internal static class TipOf
         if (record is null || tip is null) return null;
         db.Subject = id;
         return (record, tip);
-    }
-
-    public static async Task TakeOffAllAsync(TesseraDb db, IDesk desk, RecordId id, CancellationToken cancel)
-    {
-        await desk.TakeOffAsync(db, id, Queues.Tips, cancel);
-        await desk.TakeOffAsync(db, id, Queues.Life, cancel);
     }
 }
 

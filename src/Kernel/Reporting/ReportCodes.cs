@@ -44,4 +44,9 @@ public static class ReportMarks
 
     /// <summary>The school-safety route (regulation 7.2, PP-9).</summary>
     public const string School = "school";
+
+    /// <summary>Set by Intake, never by the form: it could not be read in full, so nobody knows how much waits in it.</summary>
+    public const string Unread = "unread";
+
+    public static IReadOnlyList<string> All { get; } = [Emergency, SelfHarm, School, Unread];
 }

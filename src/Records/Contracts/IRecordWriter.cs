@@ -21,6 +21,9 @@ public interface IRecordWriter
     /// <summary>Freezes the current version: hash it, and make it what grants open.</summary>
     Task IssueAsync(TesseraDb db, Record record, CancellationToken cancel = default);
 
+    /// <summary>Who reported says who they are later, or otherwise: added under the record's key to what the reporter's part holds.</summary>
+    Task AddReporterAsync(TesseraDb db, Record record, string reporter, CancellationToken cancel = default);
+
     void Move(TesseraDb db, Record record, RecordState state, string subState = "");
 
     void Prioritise(TesseraDb db, Record record, Priority priority);

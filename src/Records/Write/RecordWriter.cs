@@ -97,6 +97,17 @@ internal sealed class RecordWriter(RecordKinds kinds, Numbers.Numbers numbers, R
         await db.SaveChangesAsync(cancel);
     }
 
+    public async Task AddReporterAsync(TesseraDb db, Record record, string reporter, CancellationToken cancel = default)
+    {
+        db.Subject = record.Id;
+        using var key = await keys.OfAsync(db, record.Id, cancel);
+        var part = await db.Parts.FirstOrDefaultAsync(p => p.Record == record.Id && p.Version == record.CurrentVersion && p.Name == RecordPart.Reporter, cancel);
+        if (part is null) db.Add(new RecordPart { Record = record.Id, Version = record.CurrentVersion, Name = RecordPart.Reporter, Sealed = key.Seal(reporter, RecordPart.Reporter) });
+        else part.Sealed = key.Seal($"{key.Open(part.Sealed!, RecordPart.Reporter)}\n\nLater:\n{reporter}", RecordPart.Reporter);
+        db.Audit("reporter.added", record.Id, record.CurrentVersion);
+        await db.SaveChangesAsync(cancel);
+    }
+
     public void Move(TesseraDb db, Record record, RecordState state, string subState = "")
     {
         db.Subject = record.Id;

@@ -17,6 +17,10 @@ internal sealed class DeskWriter : IDesk
         if (!isTheirs[0]) throw new NotVisibleException();
     }
 
+    public Task<DeskEntry?> FindAsync(TesseraDb db, RecordId record, string queue, CancellationToken cancel = default) =>
+        db.Desk.Where(row => row.Subject == record.Value && row.Queue == queue)
+            .Select(row => new DeskEntry(row.Record, row.Agency, row.Queue, row.DueAt, row.Since, row.WaitingOn, row.Priority)).FirstOrDefaultAsync(cancel);
+
     public Task TakeOffAsync(TesseraDb db, RecordId record, string queue, CancellationToken cancel = default) =>
         db.Database.ExecuteSqlAsync($"select tasking.take_off_desk({record.Value}, {queue})", cancel);
 }
