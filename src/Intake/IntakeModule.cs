@@ -42,6 +42,7 @@ public sealed class IntakeModule : IModule
         services.AddSingleton<MessageDesk>();
         services.AddSingleton<OwnerOfRecord>();
         services.AddHostedService<OpenEnvelopes>();
+        services.AddSingleton<MakeCopy>();
         services.AddHostedService<CopyFiles>();
         services.AddHostedService<SweepSpool>();
         services.AddScoped<CloseTip>();
