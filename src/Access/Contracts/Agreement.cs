@@ -5,13 +5,13 @@ namespace Tessera.Access.Contracts;
 /// <summary>A memorandum of understanding: under it, its parties share records of its streams while it is in force.</summary>
 public sealed class Agreement
 {
-    public AgreementId Id { get; private init; }
-    public string Name { get; private init; } = "";
-    public string Purpose { get; private init; } = "";
-    public string[] Streams { get; private init; } = [];
-    public DateOnly FromDay { get; private init; }
-    public DateOnly? ToDay { get; private init; }
-    public DateTimeOffset? EndedAt { get; private init; }
+    public AgreementId Id { get; internal init; }
+    public string Name { get; internal init; } = "";
+    public string Purpose { get; internal init; } = "";
+    public string[] Streams { get; internal init; } = [];
+    public DateOnly FromDay { get; internal init; }
+    public DateOnly? ToDay { get; internal init; }
+    public DateTimeOffset? EndedAt { get; internal init; }
 
     public bool IsInForce(DateOnly today) => FromDay <= today && (ToDay is null || ToDay >= today) && EndedAt is null;
 }

@@ -5,11 +5,11 @@ namespace Tessera.Access.Contracts;
 /// <summary>One agency's signature under one agreement.</summary>
 public sealed class Party
 {
-    public PartyId Id { get; private init; }
-    public AgreementId Agreement { get; private init; }
-    public AgencyId Agency { get; private init; }
-    public DateOnly SignedOn { get; private init; }
-    public DateOnly? LeftOn { get; private init; }
+    public PartyId Id { get; internal init; }
+    public AgreementId Agreement { get; internal init; }
+    public AgencyId Agency { get; internal init; }
+    public DateOnly SignedOn { get; internal init; }
+    public DateOnly? LeftOn { get; internal init; }
 
     public bool HasSigned(DateOnly today) => SignedOn <= today && (LeftOn is null || LeftOn > today);
 }

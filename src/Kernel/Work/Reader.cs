@@ -27,4 +27,10 @@ public sealed record Reader
     public bool IsCenterStaff => Agency == Center;
 
     public bool Holds(string duty) => Duties.Contains(duty);
+
+    /// <summary>The first rule of access: some audience admits the reader, and every caveat is held.</summary>
+    public bool MaySee(IEnumerable<Guid> audience, IEnumerable<string> caveats) => audience.Any(Audience.Contains) && caveats.All(Caveats.Contains);
+
+    /// <summary>The second: staff of the center that owns it, with one of these duties. A recipient never acts on a foreign record.</summary>
+    public bool MayAct(AgencyId owner, params IEnumerable<string> anyOf) => IsCenterStaff && owner == Center && anyOf.Any(Holds);
 }

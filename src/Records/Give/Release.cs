@@ -79,7 +79,7 @@ internal sealed class Release(RecordKinds kinds, IRecordWriter writer, IEnumerab
     {
         var issuer = await db.Versions.AsNoTracking().Where(v => v.Record == record.Id && v.Version == record.IssuedVersion).Select(v => v.IssuedBy).FirstOrDefaultAsync(cancel);
         var hands = await db.Postings.Where(p => p.Id == record.Author || p.Id == issuer).Select(p => p.Person).ToListAsync(cancel);
-        var giverMay = db.Reader.IsCenterStaff && record.IsOwnedBy(db.Reader.Center) && db.Reader.Holds(Duties.Release);
+        var giverMay = db.Reader.MayAct(record.Owner, Duties.Release);
         return new ReleaseCase(record, kinds.Of(record.Kind).MayRelease(record), giverMay, [.. hands, db.Reader.Person], today);
     }
 

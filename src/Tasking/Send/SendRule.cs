@@ -10,7 +10,7 @@ internal static class SendRule
 {
     public static Refusal? Check(Record record, Reader reader, DateTimeOffset due, DateTimeOffset now, DateTimeOffset purge)
     {
-        if (!reader.IsCenterStaff || !record.IsOwnedBy(reader.Center) || !reader.Holds(Duties.Release)) return NotYours;
+        if (!reader.MayAct(record.Owner, Duties.Release)) return NotYours;
         if (due <= now) return Past;
         return due > purge ? TooLate : null;
     }
