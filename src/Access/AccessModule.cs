@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Tessera.Access.Audit;
 using Tessera.Access.Contracts;
 using Tessera.Access.Directory;
 using Tessera.Access.Identity;
@@ -12,6 +13,7 @@ using Tessera.Access.Session;
 using Tessera.Access.SignIn;
 using Tessera.Access.SignOut;
 using Tessera.Kernel;
+using Tessera.Kernel.Ui;
 using Tessera.Kernel.Work;
 
 namespace Tessera.Access;
@@ -32,6 +34,8 @@ public sealed class AccessModule : IModule
         services.AddSingleton<StepCookie>();
         services.AddSingleton<IDirectoryOfCenters, DirectoryOfCenters>();
         services.AddScoped<ChoosePosting.ChoosePosting>();
+        services.AddSingleton<AuditReading>();
+        services.AddNavigation(new NavigationItem("Audit", "/audit", "scroll-text", 'U', 80, Duties.Audit, Duties.Privacy));
         services.AddScoped<ICurrentReader, CurrentReader>();
         services.AddScoped<ReaderContext>();
         services.AddDataProtection();

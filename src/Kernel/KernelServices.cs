@@ -23,5 +23,6 @@ public static class KernelServices
     public static IServiceCollection AddSealer(this IServiceCollection services) => services
         .AddSingleton(provider => LogSigner.At(provider.GetRequiredService<TesseraPaths>().LogKey))
         .AddSingleton(provider => new HeadExport(provider.GetRequiredService<TesseraPaths>().Heads))
+        .AddSingleton<ChainState>()
         .AddHostedService<Sealer>();
 }

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tessera.Access.Contracts;
 using Tessera.Kernel;
 using Tessera.Records.Contracts;
 using Tessera.Records.Files;
 using Tessera.Records.Give;
 using Tessera.Records.Hold;
+using Tessera.Records.Numbers;
 using Tessera.Records.OpenPart;
 using Tessera.Records.Purge;
 using Tessera.Records.Withdraw;
@@ -23,6 +25,7 @@ public sealed class RecordsModule : IModule
         services.AddValidation();
         services.AddSingleton<RecordKinds>();
         services.AddSingleton<Numbers.Numbers>();
+        services.AddSingleton<INameRecords, RecordNames>();
         services.AddSingleton<RecordKeys>();
         services.AddSingleton<IRecordWriter, RecordWriter>();
         services.AddSingleton<IFileStore, FileStore>();

@@ -9,7 +9,8 @@ namespace Tessera.Kernel.Ui;
 /// <param name="Key">After <c>G</c>: <c>G D</c> goes to the desk.</param>
 /// <param name="Order">From the top: Desk 10, Reports 20, Links 30, Asks 40, Import 60, Audit 80; 900 and above stand at the foot.</param>
 /// <param name="Duty">Shown only to a reader whose posting holds it; null for all.</param>
-public sealed record NavigationItem(string Name, string Href, string Icon, char Key, int Order, string? Duty = null)
+/// <param name="OrDuty">Or this one.</param>
+public sealed record NavigationItem(string Name, string Href, string Icon, char Key, int Order, string? Duty = null, string? OrDuty = null)
 {
     public const int Foot = 900;
 }

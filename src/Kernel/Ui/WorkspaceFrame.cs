@@ -16,7 +16,7 @@ public sealed record WorkspaceFrame(
     /// <summary>Said where nobody is signed in.</summary>
     public const string DefaultBanner = "UNCLASSIFIED//FOR OFFICIAL USE ONLY · LAW ENFORCEMENT SENSITIVE";
 
-    public bool MaySee(NavigationItem item) => item.Duty is null || Duties.Contains(item.Duty);
+    public bool MaySee(NavigationItem item) => item.Duty is null || Duties.Contains(item.Duty) || (item.OrDuty is { } other && Duties.Contains(other));
 }
 
 /// <summary>Reads the frame of whoever asks; null where nobody is signed in.</summary>
