@@ -8,6 +8,7 @@ using Tessera.Graph.Judge;
 using Tessera.Graph.Mentions;
 using Tessera.Graph.Pages;
 using Tessera.Graph.Point;
+using Tessera.Graph.Search;
 using Tessera.Graph.See;
 using Tessera.Kernel;
 using Tessera.Kernel.Ui;
@@ -37,6 +38,11 @@ public sealed class GraphModule : IModule
         services.AddScoped<UndoJudgement>();
         services.AddScoped<Point.Point>();
         services.AddScoped<Pointables>();
+        services.AddSingleton<LiveIndex>();
+        services.AddSingleton<ThingSearch>();
+        services.AddSingleton<Finding>();
+        services.AddSingleton<SearchReading>();
+        services.AddScoped<Search.Search>();
     }
 
     public void Map(ModelBuilder model) => model.MapGraph();
@@ -49,5 +55,6 @@ public sealed class GraphModule : IModule
         api.MapUndoJudgement();
         api.MapPoint();
         api.MapSee();
+        api.MapSearch();
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tessera.Graph.Point;
+using Tessera.Graph.Search;
 using Tessera.Kernel.Log;
 using Tessera.Kernel.Work;
 
@@ -29,6 +30,8 @@ internal static class GraphTables
 
         public DbSet<Pointable> Pointables => db.Set<Pointable>();
 
+        public IQueryable<Inquiry> Inquiries => db.Set<Inquiry>().AsNoTracking();
+
         public IQueryable<PointerEntry> PointerLog => db.Set<PointerEntry>().AsNoTracking();
     }
 
@@ -49,6 +52,9 @@ internal static class GraphTables
         model.Entity<MatchedVersion>().ToTable("matched", Schema).HasKey(matched => new { matched.Record, matched.Version });
         model.Entity<Pointable>().ToTable("pointable", Schema).HasKey(pointable => pointable.Id);
         model.Entity<PointerEntry>().ToTable("pointer_log", Schema).HasKey(entry => entry.Id);
+
+        model.Entity<Inquiry>().ToTable("inquiry", Schema).HasKey(inquiry => inquiry.Id);
+        model.Entity<InquiryAnswer>().ToTable("inquiry_answer", Schema).HasKey(answer => new { answer.Inquiry, answer.Record });
 
         // Ids are made in the application: a generated value would be returned, and returning needs sight.
         foreach (var entity in model.Model.GetEntityTypes().Where(entity => entity.GetSchema() == Schema))

@@ -17,6 +17,8 @@ internal sealed class Matcher(NpgsqlConnection connection, Weights weights, Time
 
     public int Count => _index.Count;
 
+    public EntityIndex Index => _index.Index;
+
     /// <summary>Reads everything confirmed, and the position it tells, in one snapshot.</summary>
     public async Task LoadAsync(CancellationToken cancel)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Tessera.Graph.Search;
 using Tessera.Kernel.Connections;
 using Tessera.Matching;
 
@@ -10,7 +11,7 @@ namespace Tessera.Graph.Match;
 /// Runs the matcher on a connection of its own. Several nodes may: the lease lets one write, the others wait and take over.
 /// Woken by the sealer; looks by itself once a second.
 /// </summary>
-internal sealed class MatcherHost(TesseraConnections connections, TimeProvider clock, ILogger<MatcherHost> logger) : BackgroundService
+internal sealed class MatcherHost(TesseraConnections connections, LiveIndex live, TimeProvider clock, ILogger<MatcherHost> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -42,6 +43,7 @@ internal sealed class MatcherHost(TesseraConnections connections, TimeProvider c
         var matcher = new Matcher(connection, Weights.First, clock);
         var started = clock.GetTimestamp();
         await matcher.LoadAsync(cancel);
+        live.Current = matcher.Index;
         logger.LogInformation("The matcher holds {Mentions} mentions, loaded in {Milliseconds} ms.", matcher.Count, (long)clock.GetElapsedTime(started).TotalMilliseconds);
 
         while (!cancel.IsCancellationRequested)

@@ -27,6 +27,9 @@ internal sealed class MatcherIndex(Weights weights)
 
     public Weights Weights => weights;
 
+    /// <summary>For readers of other threads: it is safe for any number of them.</summary>
+    public EntityIndex Index => _index;
+
     public void Put(Held held)
     {
         if (held.Features.IsEmpty) return;

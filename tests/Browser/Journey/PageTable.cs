@@ -54,6 +54,13 @@ internal static class PageTable
         DotsPage         /dots?all=true                             Analyst
         EntityPage       /entities/{mention}                        Analyst    P     P       P          P       P      N       N        N     S
         PointersPage     /dots/pointers                             Privacy    P     P       P          P       P      P       P        P     S
+        SearchPage       /search                                    Analyst    P     P       P          P       P      P       P        P     S
+        FoundPage        /search/{inquiry}                          Analyst    N     P       N          N       N      N       N        N     S
+        FoundPage        /search/{inquiry}?kind=Aircraft            Analyst
+        FoundPage        /search/{inquiry}?from=yesterday           Analyst
+        InquiryPage      /inquiries/{inquiry}                       Privacy    N     N       N          P       N      N       N        N     S
+        AuditPage        /audit                                     Privacy    N     N       N          P       N      N       P        N     S
+        AuditPage        /audit?outcome=perhaps                     Privacy
         PostingPage      /posting                                   Analyst    P     P       P          P       P      P       P        P     S
         SignInPage       /sign-in                                   Nobody     P     P       P          P       P      P       P        P     P
         SignInPage       /sign-in?locked=true                       Nobody

@@ -79,6 +79,7 @@ internal sealed partial class Region : IDisposable
         _ids["grant"] = (await _world.Database.ListAsync<Guid>(DatabaseRoles.Owner, "set role tessera_steward; select id from records.grants where record = @record and recipient = @recipient", ("record", Guid.Parse(_ids["shared"])), ("recipient", _people[Role.Partner].Agency.Value)))[0].ToString();
         _ids["mention"] = (await _world.Database.ListAsync<Guid>(DatabaseRoles.Owner, "set role tessera_steward; select id from graph.mention where record = @record", ("record", Guid.Parse(_ids["tip"]))))[0].ToString();
         await new GraphWorld(_world).MatchedAsync();
+        _ids["inquiry"] = (await DoneAsync(Role.Analyst, "/api/search", new { words = "UKT 447I" })).GetProperty("inquiry").GetString()!;
     }
 
     /// <summary>By the form of the Portal, without script; its tip.</summary>

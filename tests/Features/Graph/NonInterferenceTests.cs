@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using Tessera.Graph.Match;
+using Tessera.Graph.Search;
 using Tessera.Kernel.Connections;
 using Tessera.Matching;
 using Tessera.Tests.Features.World;
@@ -30,12 +31,12 @@ public sealed class NonInterferenceTests(TestWorld world) : IClassFixture<TestWo
             {
                 var planted = await new WorldPlanter(world, Cancel).PlantAsync(drawn);
                 var reading = new WorldReading(host, planted.Reader);
-                await MatchFromNothingAsync();
+                await MatchFromNothingAsync(host);
                 var pointers = await reading.PointersAsync(planted.Records, Cancel);
                 var before = await reading.ReadAsync(planted.Records, Cancel);
 
                 await DestroyAllButAsync(before.Records);
-                await MatchFromNothingAsync();
+                await MatchFromNothingAsync(host);
                 var after = await reading.ReadAsync(planted.Records, Cancel);
 
                 Assert.Equal(before.Answers.Keys, after.Answers.Keys);
@@ -73,7 +74,7 @@ public sealed class NonInterferenceTests(TestWorld world) : IClassFixture<TestWo
         """);
 
     /// <summary>Everything the matcher ever wrote is taken back; a new one follows the log from its first entry.</summary>
-    private async Task MatchFromNothingAsync()
+    private async Task MatchFromNothingAsync(TestHost host)
     {
         await world.Database.RunAsync(DatabaseRoles.Owner, "set role tessera_purge; delete from graph.match; delete from graph.carried; delete from graph.matched; delete from graph.pointer_key; reset role");
         await world.Database.RunAsync(DatabaseRoles.Engine, "update log.follower set position = 0 where name = 'matcher'");
@@ -85,6 +86,7 @@ public sealed class NonInterferenceTests(TestWorld world) : IClassFixture<TestWo
         while (await matcher.StepAsync(Cancel))
         {
         }
+        host.Get<LiveIndex>().Current = matcher.Index;
     }
 
     private static string Difference(string address, string before, string after)

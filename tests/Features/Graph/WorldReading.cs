@@ -13,6 +13,8 @@ internal sealed partial class WorldReading(TestHost host, Member reader)
 {
     private static readonly string[] Lists = ["/", "/tips", "/reports", "/asks", "/dots", "/dots?all=true", "/dots/pointers"];
 
+    private static readonly string[] Searched = ["Jory Pellant", "Ellis Vantry", "571-555-0148", "UKT 447I", "Drawn"];
+
     public sealed record Read(SortedDictionary<string, string> Answers, IReadOnlySet<Guid> Records, int Dots);
 
     /// <param name="addressed">Also asked for by address: of what is not seen, the answer must tell nothing.</param>
@@ -38,6 +40,11 @@ internal sealed partial class WorldReading(TestHost host, Member reader)
         {
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), cancel);
             answers[address] = $"{(int)answer.StatusCode} {Steady(await answer.Content.ReadAsStringAsync(cancel))}";
+        }
+        foreach (var words in Searched)
+        {
+            using var answer = await client.PostAsJsonAsync("/api/search", new { words, purpose = "INVESTIGATION" }, cancel);
+            answers[$"search {words}"] = Inquiry().Replace(await answer.Content.ReadAsStringAsync(cancel), "");
         }
         var dots = answers.Sum(answer => answer.Key.StartsWith("/api/", StringComparison.Ordinal) ? Regex.Count(answer.Value, "\"millibits\"") : 0);
         return new(answers, records.Select(record => record.Value).ToHashSet(), dots);
@@ -67,6 +74,10 @@ internal sealed partial class WorldReading(TestHost host, Member reader)
         }
         return Differing().Replace(page, "");
     }
+
+    /// <summary>A search has an id of its own each time it is asked.</summary>
+    [GeneratedRegex("\"inquiry\":\"[^\"]*\"|/search/[0-9a-f-]{36}", RegexOptions.None, 5000)]
+    private static partial Regex Inquiry();
 
     [GeneratedRegex("""<template blazor-component-id="(?<id>\d+)">(?<content>.*?)</template>""", RegexOptions.Singleline, 5000)]
     private static partial Regex Streamed();
