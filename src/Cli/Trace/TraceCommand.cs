@@ -11,19 +11,20 @@ internal static class TraceCommand
 
     private static Command Make()
     {
-        var word = new Argument<string>("word") { Description = "The word to look for, as written or in capitals" };
-        var command = new Command("trace", "Look for a word in every row, index, statistic, file and export, and say what cannot be reached and until when") { word };
-        command.SetAction((parsed, cancel) => RunAsync(Installation.OfEnvironment, parsed.GetValue(word)!, cancel));
+        var words = new Argument<string[]>("word") { Description = "The words to look for, however they are written", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("trace", "Look for a word in every row, index, statistic, file and export, and say what cannot be reached and until when") { words };
+        command.SetAction((parsed, cancel) => RunAsync(Installation.OfEnvironment, parsed.GetValue(words)!, cancel));
         return command;
     }
 
-    private static async Task<int> RunAsync(Installation installation, string word, CancellationToken cancel)
+    private static async Task<int> RunAsync(Installation installation, string[] words, CancellationToken cancel)
     {
         var paths = new TesseraPaths(installation.Var, installation.Passwords.Folder);
-        List<string> found = [.. await TraceInDatabase.RunAsync(installation, word, cancel), .. TraceInFiles.Run(paths.Var, word)];
+        List<string> found = [.. await TraceInDatabase.RunAsync(installation, words, cancel), .. TraceInFiles.Run(paths.Var, words)];
+        var asked = string.Join(", ", words.Select(word => $"“{word}”"));
 
         foreach (var place in found) AnsiConsole.WriteLine(place);
-        AnsiConsole.WriteLine(found.Count is 0 ? $"“{word}” lies in no row, index, statistic, file or export." : $"“{word}” lies in {found.Count} places.");
+        AnsiConsole.WriteLine(found.Count is 0 ? $"{asked}: in no row, index, statistic, file or export." : $"{asked}: in {found.Count} places.");
         AnsiConsole.WriteLine("Not looked at: the database's write-ahead log (recycled by use) and backups (kept at most 90 days; a restore applies tombstones first).");
         return found.Count is 0 ? Exit.Done : Exit.Failed;
     }

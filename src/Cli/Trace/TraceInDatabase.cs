@@ -11,7 +11,7 @@ internal static class TraceInDatabase
         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'public', 'topology', 'tiger') order by 1, 2, 3
         """;
 
-    public static async Task<IReadOnlyList<string>> RunAsync(Installation installation, string word, CancellationToken cancel)
+    public static async Task<IReadOnlyList<string>> RunAsync(Installation installation, IReadOnlyList<string> words, CancellationToken cancel)
     {
         await using var source = NpgsqlDataSource.Create(installation.Database.ForRole(RolePasswords.Superuser));
         var found = new List<string>();
@@ -19,11 +19,11 @@ internal static class TraceInDatabase
         {
             // Bytes are looked through as text too: what is sealed has no words, what is not would show here.
             var text = type == "bytea" ? $"encode({column}, 'escape')" : $"{column}::text";
-            if (await CountAsync(source, $"select count(*) from {table} where {text} ilike $1", word, cancel) is > 0 and var rows) found.Add($"{table}.{column}: {rows} rows");
+            if (await CountAsync(source, $"select count(*) from {table} where {text} ilike any ($1)", words, cancel) is > 0 and var rows) found.Add($"{table}.{column}: {rows} rows");
         }
 
-        const string statistics = "select count(*) from pg_stats where array_to_string(most_common_vals::text::text[], ' ') ilike $1 or array_to_string(histogram_bounds::text::text[], ' ') ilike $1 or array_to_string(most_common_elems::text::text[], ' ') ilike $1";
-        if (await CountAsync(source, statistics, word, cancel) is > 0 and var kept) found.Add($"planner statistics: {kept} columns (run analyze)");
+        const string statistics = "select count(*) from pg_stats where array_to_string(most_common_vals::text::text[], ' ') ilike any ($1) or array_to_string(histogram_bounds::text::text[], ' ') ilike any ($1) or array_to_string(most_common_elems::text::text[], ' ') ilike any ($1)";
+        if (await CountAsync(source, statistics, words, cancel) is > 0 and var kept) found.Add($"planner statistics: {kept} columns (run analyze)");
         return found;
     }
 
@@ -36,11 +36,14 @@ internal static class TraceInDatabase
         return columns;
     }
 
-    private static async Task<long> CountAsync(NpgsqlDataSource source, string sql, string word, CancellationToken cancel)
+    private static async Task<long> CountAsync(NpgsqlDataSource source, string sql, IReadOnlyList<string> words, CancellationToken cancel)
     {
         await using var count = source.CreateCommand(sql);
-        count.Parameters.Add(new() { Value = $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%" });
+        count.Parameters.Add(new() { Value = words.Select(Anywhere).ToArray() });
         count.CommandTimeout = 0;
         return (long)(await count.ExecuteScalarAsync(cancel))!;
     }
+
+    private static string Anywhere(string word) =>
+        $"%{word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 }

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Tessera.Cli.Trace;
 
-/// <summary>Every file of the installation but the database's own: spool, sealed files, exports, snapshots, logs.</summary>
+/// <summary>Every file of the installation but the database's own: spool, sealed files, exports, snapshots, logs. Capitals are taken for small letters.</summary>
 internal static class TraceInFiles
 {
-    public static IEnumerable<string> Run(string folder, string word)
+    public static IEnumerable<string> Run(string folder, IReadOnlyList<string> words)
     {
         if (!System.IO.Directory.Exists(folder)) yield break;
 
-        byte[][] spellings = [Encoding.UTF8.GetBytes(word), Encoding.UTF8.GetBytes(word.ToUpperInvariant()), Encoding.UTF8.GetBytes(word.ToLowerInvariant()), Encoding.Unicode.GetBytes(word)];
+        byte[][] spellings = [.. words.SelectMany(word => new[] { Encoding.UTF8.GetBytes(word), Encoding.Unicode.GetBytes(word) }).Select(Small)];
         var databases = Path.Combine(folder, "pg") + Path.DirectorySeparatorChar;
         foreach (var file in System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
@@ -21,7 +21,8 @@ internal static class TraceInFiles
     private static bool Holds(string file, byte[][] spellings)
     {
         // The name may hold it, too. Content is read in overlapping pieces, so that no border hides a word.
-        if (spellings.Any(spelling => Encoding.UTF8.GetBytes(Path.GetFileName(file)).AsSpan().IndexOf(spelling) >= 0)) return true;
+        var name = Small(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
+        if (spellings.Any(spelling => name.AsSpan().IndexOf(spelling) >= 0)) return true;
 
         var overlap = spellings.Max(spelling => spelling.Length);
         var buffer = new byte[1 << 20];
@@ -31,6 +32,7 @@ internal static class TraceInFiles
         while ((read = stream.Read(buffer, kept, buffer.Length - kept)) > 0)
         {
             var piece = buffer.AsSpan(0, kept + read);
+            Small(piece[kept..]);
             foreach (var spelling in spellings)
                 if (piece.IndexOf(spelling) >= 0) return true;
 
@@ -39,5 +41,18 @@ internal static class TraceInFiles
         }
 
         return false;
+    }
+
+    private static byte[] Small(byte[] text)
+    {
+        Small(text.AsSpan());
+        return text;
+    }
+
+    /// <summary>The 26 letters, byte by byte: what is looked for and what is looked through are bent alike, in every encoding.</summary>
+    private static void Small(Span<byte> text)
+    {
+        foreach (ref var letter in text)
+            if (letter is >= (byte)'A' and <= (byte)'Z') letter |= 0x20;
     }
 }
