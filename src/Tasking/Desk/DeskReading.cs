@@ -46,7 +46,7 @@ internal sealed class DeskReading(RecordKinds kinds, IMatchCount matcher, TimePr
     {
         var urgent = clock.GetUtcNow() + WorkClocks.Soon;
         return await db.Desk.GroupBy(row => row.Queue).Select(rows => new QueueCount(
-            rows.Key, rows.Count(), rows.Count(row => row.DueAt <= urgent), rows.Min(row => row.DueAt), rows.Min(row => row.Since), rows.Max(row => row.PutAt))).ToListAsync(cancel);
+            rows.Key, rows.Count(), rows.Count(row => row.DueAt <= urgent), rows.Min(row => row.DueAt), rows.OrderBy(row => row.DueAt).Select(row => row.Since).First(), rows.Max(row => row.PutAt))).ToListAsync(cancel);
     }
 
     private async Task<IReadOnlyDictionary<RecordId, int>> MatchesAsync(TesseraDb db, List<DeskRow> rows, CancellationToken cancel) =>

@@ -50,7 +50,7 @@ internal static class Deeds
         new("entry", "INFRA", "Fence cut at {place}",
             "The fence behind {place} was cut in {n} places overnight", "A camera shows {who} with a lamp walking along the pipes.", [("INTRSN", 2), ("SABOT", 1)])
         {
-            Further = "Nothing is missing, and the cuts lead to the {part} by the shortest way.",
+            Further = "Nothing is missing, and the cuts lead to the pipes by the shortest way.",
             For = "Whoever came knew the way in.", Against = "Copper thieves cut fences as well.",
         },
         new("entry", "SPCSP", "Utility vest without a work order at {place}",
@@ -62,7 +62,7 @@ internal static class Deeds
         new("theft", "INFRA", "Key card and two jackets missing at {place}",
             "A key card and two uniform jackets are missing from the locker room of {place} since the weekend", "{who} who did not work there was seen by the lockers on Friday.", [("THEFT", 1)])
         {
-            Further = "The card opens the {part}; it was used once after it was missed.",
+            Further = "The card opens every door but one; it was used once after it was missed.",
             For = "What is missing is what gets somebody in.", Against = "Jackets are mislaid often, and one has turned up before.",
         },
         new("threat", "THRTPUB", "Caller says {place} will not stand on Friday",
@@ -92,7 +92,7 @@ internal static class Deeds
         new("entry", "INFRA", "Lock broken and valve turned at {place}",
             "A lock was broken and a valve turned at {place} some time before the morning shift", "Shoe prints lead from the {part} to the road.", [("SABOT", 1), ("INTRSN", 2)])
         {
-            Further = "The valve is not marked; turning it stops the cooling of the {part}.",
+            Further = "The valve is not marked; turning it stops the cooling of the whole site.",
             For = "The one valve that matters was turned.", Against = "Two former workers are in a dispute with the owner.",
         },
         new("other", "SPCSSBST", "Bag left by the {part} of {place}",
