@@ -44,6 +44,8 @@ public class WhenTests
 
     [Theory]
     [InlineData("02/30/2014", "“02/30/2014” is no day of the calendar.")]
+    [InlineData("December 9999", "“December 9999” is no day of the calendar.")]
+    [InlineData("0000-12", "“0000-12” is no day of the calendar.")]
     [InlineData("11/3/2014 25:10", "“25:10” after the date is no time of day.")]
     [InlineData("11/3/2014 7", "“7” after the date is no time of day.")]
     [InlineData("Nov 3", "“Nov 3” has no year.")]
@@ -90,6 +92,13 @@ public class WhenTests
         Assert.Equal(TimeSpan.FromHours(1), pierre.To - pierre.From);
         Assert.Equal("The place gives no time zone; America/New_York was taken.", Read("11/3/2014 15:34", ofPlace)!.Value!.Note);
     }
+
+    /// <summary>Some systems write the last day of all where nobody said when; a workbook holds it as a date.</summary>
+    [Fact]
+    public void A_workbooks_last_day_of_all_is_said_and_stops_no_import() =>
+        Assert.Equal(
+            "“12/31/9999” is no day anything happened on.",
+            WhenReader.Read(new("12/31/9999", new DateTime(9999, 12, 31), MomentShows.Date), null, null, Rules)?.Fault);
 
     [Theory]
     [InlineData("1534", "15:34")]

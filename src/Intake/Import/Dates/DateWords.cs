@@ -26,8 +26,8 @@ internal static partial class DateWords
         (NameThenDays, (match, rules, text) => OfDays(Year(match, rules), match, text)),
         (NameThenDay, (match, rules, text) => Dated(Year(match, rules), Month(match), match, text)),
         (DayThenName, (match, rules, text) => Dated(Year(match, rules), Month(match), match, text)),
-        (NameAndYear, (match, rules, _) => LocalSpan.OfMonth(Year(match, rules), Month(match))),
-        (YearAndMonth, (match, rules, text) => Number(match, "month") is >= 1 and <= 12 and var month ? LocalSpan.OfMonth(Year(match, rules), month) : NoSuchDay(text)),
+        (NameAndYear, (match, rules, text) => OfMonth(Year(match, rules), Month(match), text)),
+        (YearAndMonth, (match, rules, text) => OfMonth(Year(match, rules), Number(match, "month"), text)),
         (YearAlone, (match, rules, _) => LocalSpan.OfYear(Year(match, rules))),
     ];
 
@@ -58,6 +58,8 @@ internal static partial class DateWords
         if (clock.Length == 0 || ClockWords.SaysNothing(clock)) return LocalSpan.OfDay(date);
         return ClockWords.Read(clock) is { Value: { } span } ? LocalSpan.At(date, span) : Dates.Read.Fault<LocalSpan>($"“{Excerpt.Of(clock)}” after the date is no time of day.");
     }
+
+    private static Read<LocalSpan> OfMonth(int year, int month, string text) => IsDay(year, month, 1) ? LocalSpan.OfMonth(year, month) : NoSuchDay(text);
 
     private static bool IsDay(int year, int month, int day) =>
         year is >= 1900 and <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);

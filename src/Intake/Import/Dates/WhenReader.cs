@@ -1,5 +1,6 @@
 using Tessera.Intake.Import.Reading;
 using Tessera.Kernel.Geography;
+using Tessera.Kernel.Reporting;
 
 namespace Tessera.Intake.Import.Dates;
 
@@ -36,6 +37,8 @@ internal static class WhenReader
 
     private static Read<LocalSpan> OfCell(Cell cell, DateRules rules) => cell switch
     {
+        { Moment.Year: < ReportedTime.FirstYear or > ReportedTime.LastYear, Shows: MomentShows.Date or MomentShows.Both } =>
+            Dates.Read.Fault<LocalSpan>($"“{Excerpt.Of(cell.Text)}” is no day anything happened on."),
         { Moment: { } moment, Shows: MomentShows.Date } => LocalSpan.OfDay(DateOnly.FromDateTime(moment)),
         { Moment: { } moment, Shows: MomentShows.Both } => OfMoment(moment, rules),
         { Shows: MomentShows.Time } => Dates.Read.Fault<LocalSpan>($"“{cell.Text}” is a time of day without a date."),
