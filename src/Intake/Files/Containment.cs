@@ -22,6 +22,9 @@ internal sealed record Containment(string Name, IReadOnlyList<string> Chain)
         "setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups", "--no-new-privs", "--inh-caps=-all", "--bounding-set=-all", "--",
     ];
 
+    /// <summary>What remains of the above for who is not root: nothing started from here can gain rights.</summary>
+    private static readonly string[] _noMore = ["setpriv", "--no-new-privs", "--"];
+
     private static readonly string[] _limits =
     [
         "prlimit", string.Create(CultureInfo.InvariantCulture, $"--as={AddressLimit}"), "--cpu=20", "--core=0", "--nproc=256", "--nofile=64", "--fsize=0", "--",
@@ -39,8 +42,8 @@ internal sealed record Containment(string Name, IReadOnlyList<string> Chain)
         ],
         _ =>
         [
-            new("a network of its own, limits, as the same user", [.. _ownNetworkByUserSpace, .. _limits]),
-            new("limits, as the same user", _limits),
+            new("a network of its own, limits, as the same user", [.. _ownNetworkByUserSpace, .. _noMore, .. _limits]),
+            new("limits, as the same user", [.. _noMore, .. _limits]),
         ],
     };
 }

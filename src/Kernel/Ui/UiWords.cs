@@ -27,6 +27,9 @@ public static class UiWords
 
     public static string DayAndTime(DateTimeOffset at) => at.ToString("MMM d, yyyy, HH:mm", English);
 
+    /// <summary>"Nov 23, 05:10" at the center: for entries of a timeline, which is shorter than a year.</summary>
+    public static string Moment(DateTimeOffset at, TimeZoneInfo? zone) => TimeZoneInfo.ConvertTime(at, zone ?? TimeZoneInfo.Utc).ToString("MMM d, HH:mm", English);
+
     /// <summary>"1 ask", "3 asks"; <paramref name="many"/> where the plural is not an s.</summary>
     public static string Count(int number, string one, string? many = null) =>
         $"{number.ToString("N0", English)} {(number == 1 ? one : many ?? one + "s")}";

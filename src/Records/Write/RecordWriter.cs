@@ -102,8 +102,11 @@ internal sealed class RecordWriter(RecordKinds kinds, Numbers.Numbers numbers, R
         db.Subject = record.Id;
         using var key = await keys.OfAsync(db, record.Id, cancel);
         var part = await db.Parts.FirstOrDefaultAsync(p => p.Record == record.Id && p.Version == record.CurrentVersion && p.Name == RecordPart.Reporter, cancel);
+        var had = part is null ? "" : key.Open(part.Sealed!, RecordPart.Reporter);
+        if (had.Contains(reporter, StringComparison.Ordinal)) return;
+
         if (part is null) db.Add(new RecordPart { Record = record.Id, Version = record.CurrentVersion, Name = RecordPart.Reporter, Sealed = key.Seal(reporter, RecordPart.Reporter) });
-        else part.Sealed = key.Seal($"{key.Open(part.Sealed!, RecordPart.Reporter)}\n\nLater:\n{reporter}", RecordPart.Reporter);
+        else part.Sealed = key.Seal($"{had}\n\nLater:\n{reporter}", RecordPart.Reporter);
         db.Audit("reporter.added", record.Id, record.CurrentVersion);
         await db.SaveChangesAsync(cancel);
     }

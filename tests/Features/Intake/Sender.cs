@@ -10,7 +10,8 @@ using Tessera.Tests.Features.World;
 namespace Tessera.Tests.Features.Intake;
 
 /// <summary>What the Portal does with a report, without its pages: seals it, lays its files into the spool, calls its functions.</summary>
-internal sealed class Sender(TestWorld world)
+/// <param name="center">Whose door it is; null where the world has one center.</param>
+internal sealed class Sender(TestWorld world, AgencyId? center = null)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -22,7 +23,7 @@ internal sealed class Sender(TestWorld world)
     public async Task<Member> AnOfficerAsync()
     {
         _ = world.Host.Services; // the workspace runs
-        return await world.StaffAsync(await TheCenterAsync(), Duties.Triage, Duties.Write);
+        return await world.StaffAsync(center ?? await TheCenterAsync(), Duties.Triage, Duties.Write);
     }
 
     public async Task<(SubmitKey Key, byte[] Sealed)> SubmitAsync(CitizenReport report, params ReportedFile[] files)
@@ -30,6 +31,7 @@ internal sealed class Sender(TestWorld world)
         var key = SubmitKey.New();
         report.ReplyKey = key.Receipt.ReplyKey.ToArray();
         report.Files = [.. files];
+        if (center is { } own) report.Center = (await AskAsync<string>("select code from access.agency where id = @id", ("id", own.Value)))[0];
         using var seal = IntakeKeys.Of(world.Host.Paths).Sealing();
         var box = seal.Seal(JsonSerializer.SerializeToUtf8Bytes(report, SealContexts.Json), SealContexts.Report(key.Hash));
         await SubmitAsync(key, box, files);
@@ -86,7 +88,7 @@ internal sealed class Sender(TestWorld world)
     /// <summary>Asks until there is an answer.</summary>
     public async Task<IReadOnlyList<T>> SoonAsync<T>(string orElse, string sql, params (string Name, object Value)[] values)
     {
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 400; i++)
         {
             if (await AskAsync<T>(sql, values) is { Count: > 0 } rows) return rows;
             await Task.Delay(100, Cancel);
