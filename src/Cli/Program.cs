@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using Npgsql;
 using Spectre.Console;
 using Tessera.Cli;
+using Tessera.Cli.Backup;
 using Tessera.Cli.Bench;
 using Tessera.Cli.Cluster;
 using Tessera.Cli.Import;
@@ -27,6 +28,8 @@ var root = new RootCommand("Tessera: the commands of one installation. Start wit
     ImportCommand.Command,
     SampleCommand.Command,
     BenchCommand.Command,
+    BackupCommands.Backup,
+    BackupCommands.Restore,
 };
 
 if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 400;   // no folding of lines that programs read

@@ -54,7 +54,7 @@ internal sealed class TrialInstallation : IAsyncDisposable
         var start = new ProcessStartInfo("sh", ["-c", "exec \"$@\" >\"$0\" 2>&1", UpLog, .. Program, "up", .. options]) { UseShellExecute = false, RedirectStandardInput = true };
         foreach (var (name, value) in _settings) start.Environment[name] = value;
         _up = Process.Start(start) ?? throw new Stopped("The trial's own 'up' did not start.");
-        for (var began = TimeProvider.System.GetTimestamp(); !Says("Ready.");)
+        for (var began = TimeProvider.System.GetTimestamp(); !Says("Ready after");)
         {
             if (_up.HasExited || TimeProvider.System.GetElapsedTime(began) > Patience)
                 throw new Stopped($"The trial installation in {Folder} did not start:{Environment.NewLine}{await File.ReadAllTextAsync(UpLog, cancel)}");
@@ -63,8 +63,11 @@ internal sealed class TrialInstallation : IAsyncDisposable
     }
 
     /// <summary>Another verb on this installation, to its end.</summary>
-    public Task<ProgramEnd> RunAsync(CancellationToken cancel, params string[] verb) =>
-        OtherProgram.RunAsync(["env", .. _settings.Select(setting => $"{setting.Key}={setting.Value}"), .. Program, .. verb], cancel);
+    public Task<ProgramEnd> RunAsync(CancellationToken cancel, params string[] verb) => AnswerAsync("", cancel, verb);
+
+    /// <summary>A verb that asks something, with what is answered.</summary>
+    public Task<ProgramEnd> AnswerAsync(string answer, CancellationToken cancel, params string[] verb) =>
+        OtherProgram.RunAsync(["env", .. _settings.Select(setting => $"{setting.Key}={setting.Value}"), .. Program, .. verb], cancel, answer);
 
     /// <summary>As Ctrl-C does; true when it ended in order.</summary>
     public async Task<bool> StopAsync()

@@ -107,6 +107,6 @@ internal sealed class PrivateCluster(string folder, int port, RolePasswords pass
         $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='{(folder.Length > LongestSocketPath ? "" : folder)}' "
         + $"-c log_min_error_statement=panic -c log_error_verbosity=terse {Settings}";
 
-    private PostgresPrograms Programs => PostgresPrograms.Find(
+    public PostgresPrograms Programs => PostgresPrograms.Find(
         Exists ? File.ReadAllText(Path.Combine(Data, "PG_VERSION")).Trim() : null);
 }

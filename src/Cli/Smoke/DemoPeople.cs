@@ -8,7 +8,9 @@ namespace Tessera.Cli.Smoke;
 /// <summary>Signs demo people in with password and code, through the forms. A person's second factor is enrolled the first time and remembered for the next run.</summary>
 internal sealed class DemoPeople(Installation installation)
 {
-    private readonly string _keysFile = Path.Combine(installation.Passwords.Folder, "smoke-codes.json");
+    public const string KeysFile = "smoke-codes.json";
+
+    private readonly string _keysFile = Path.Combine(installation.Passwords.Folder, KeysFile);
 
     public async Task<Visitor> SignInAsync(string email, CancellationToken cancel)
     {

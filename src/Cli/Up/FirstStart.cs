@@ -16,11 +16,13 @@ internal sealed record FirstStart(string Word)
 
     public bool IsDemo => this == Demo;
 
+    public static bool HasBegun(Installation installation) => File.Exists(Remembered(installation));
+
     /// <summary>What it began as; on an empty installation, begins it now and says with which sign-ins.</summary>
     /// <param name="history">How many records of invented history a demo begins with.</param>
     public static async Task<FirstStart> EnsureAsync(Installation installation, FirstStart? wish, TimeProvider clock, CancellationToken cancel, int history = DemoHistory.Usual)
     {
-        var remembered = Path.Combine(installation.Var, "first-start");
+        var remembered = Remembered(installation);
         if (await AnyAsync(installation.Database, "identity.account", cancel))
         {
             var began = File.Exists(remembered) && File.ReadAllText(remembered).Trim() == Demo.Word ? Demo : Empty;
@@ -41,6 +43,8 @@ internal sealed record FirstStart(string Word)
             : new FirstAdministrator(Console.In, Console.Out).AskAndMakeAsync(installation.Database, clock, cancel));
         return start;
     }
+
+    private static string Remembered(Installation installation) => Path.Combine(installation.Var, "first-start");
 
     private static async Task<bool> AnyAsync(TesseraConnections database, string table, CancellationToken cancel)
     {

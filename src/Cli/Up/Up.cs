@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Spectre.Console;
 using Tessera.Cli.Roles;
@@ -26,9 +28,10 @@ internal sealed class Up(Installation installation, TimeProvider clock)
         try
         {
             await PrepareDatabaseAsync(closing.Token);
+            var isFirst = !FirstStart.HasBegun(installation);
             var start = await FirstStart.EnsureAsync(installation, wish, clock, closing.Token, history);
             await new Wall(installation).PrepareAsync(start, without, closing.Token);
-            await KeepFacesAsync(start, without, closing.Token);
+            await KeepFacesAsync(start, without, isFirst, closing.Token);
             return Exit.Done;
         }
         catch (OperationCanceledException)
@@ -50,7 +53,7 @@ internal sealed class Up(Installation installation, TimeProvider clock)
         if (findings.Count > 0) throw new Stopped($"The database's roles are not harmless: {string.Join(' ', findings)}");
     }
 
-    private async Task KeepFacesAsync(FirstStart start, string? without, CancellationToken cancel)
+    private async Task KeepFacesAsync(FirstStart start, string? without, bool isFirst, CancellationToken cancel)
     {
         var faces = new Faces(installation);
         if (without is not null) AnsiConsole.WriteLine($"Started without: {without}. This demo does not do what Tessera promises.");
@@ -60,8 +63,10 @@ internal sealed class Up(Installation installation, TimeProvider clock)
         {
             foreach (var process in kept) process.Start();
             await Task.WhenAll(kept.Select(process => process.WaitUntilItAnswersAsync(cancel)));
+            var keeping = KeepAsync(kept, cancel);
+            if (isFirst && start.IsDemo && without is null) await await Task.WhenAny(new CaughtUp(installation, clock).WaitAsync(AnsiConsole.WriteLine, cancel), keeping);
             Tell(start, portalAccount);
-            await KeepAsync(kept, cancel);
+            await keeping;
         }
         finally
         {
@@ -84,6 +89,6 @@ internal sealed class Up(Installation installation, TimeProvider clock)
         AnsiConsole.WriteLine($"Workspace   http://localhost:{installation.WebPort}");
         AnsiConsole.WriteLine($"Portal      http://localhost:{installation.PortalPort}");
         if (start.IsDemo) AnsiConsole.WriteLine($"Demo        http://localhost:{installation.WebPort}/demo  become anybody by one click");
-        AnsiConsole.WriteLine("Ready. Ctrl-C stops all of it.");
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Ready after {(clock.GetUtcNow() - new DateTimeOffset(Process.GetCurrentProcess().StartTime)).TotalSeconds:0.0} s. Ctrl-C stops all of it."));
     }
 }

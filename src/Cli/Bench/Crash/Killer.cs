@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Tessera.Kernel.Connections;
 
 namespace Tessera.Cli.Bench.Crash;
 
@@ -27,7 +26,7 @@ internal sealed class Killer(TrialInstallation trial, Random random, Action<stri
     /// <summary>False: it does not run at this moment.</summary>
     public bool Kill(Victim victim)
     {
-        if (Find(victim) is not { } process) return false;
+        if (Victims.Find(trial, victim) is not { } process) return false;
 
         try
         {
@@ -61,39 +60,5 @@ internal sealed class Killer(TrialInstallation trial, Random random, Action<stri
         }
 
         return _next.Dequeue();
-    }
-
-    private int? Find(Victim victim) => victim switch
-    {
-        Victim.Portal => ChildOf(trial.UpProcess, "Tessera.Portal.dll"),
-        Victim.Web => ChildOf(trial.UpProcess, "Tessera.Web.dll"),
-        Victim.Matcher => Postmaster() is { } server ? ChildOf(server, DatabaseRoles.Engine) : null,
-        _ => Postmaster(),
-    };
-
-    private int? Postmaster()
-    {
-        var file = Path.Combine(trial.Installation.Var, "pg", "data", "postmaster.pid");
-        return File.Exists(file) && int.TryParse(File.ReadLines(file).FirstOrDefault(), out var process) ? process : null;
-    }
-
-    private static int? ChildOf(int parent, string word)
-    {
-        foreach (var folder in Directory.EnumerateDirectories("/proc"))
-        {
-            if (!int.TryParse(Path.GetFileName(folder), out var process)) continue;
-            try
-            {
-                var stat = File.ReadAllText(Path.Combine(folder, "stat"));
-                if (stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1] == parent.ToString(CultureInfo.InvariantCulture)
-                    && File.ReadAllText(Path.Combine(folder, "cmdline")).Contains(word, StringComparison.Ordinal)) return process;
-            }
-            catch (IOException)
-            {
-                // It ended while we looked.
-            }
-        }
-
-        return null;
     }
 }

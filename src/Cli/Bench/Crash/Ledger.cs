@@ -27,7 +27,7 @@ internal sealed partial record Ledger(
             source, "select x.record, y.record from graph.match m join graph.mention x on x.id = m.a join graph.mention y on y.id = m.b", row => Pair(row.GetGuid(0), row.GetGuid(1)), cancel);
         var files = await ListAsync(source, "select record, encode(sha256, 'hex'), state from records.file", row => (row.GetGuid(0), row.GetString(1), row.GetString(2)), cancel);
         var envelopes = await ListAsync(source, "select count(*), count(*) filter (where taken_at is null) + (select count(*) from log.queue) from portal.envelope", row => (row.GetInt64(0), row.GetInt64(1)), cancel);
-        return new(tips, desk.ToDictionary(), matched.ToDictionary(), pairs.ToHashSet(), files, envelopes[0].Item1, envelopes[0].Item2);
+        return new([.. tips.Where(tip => tip.Item2.Length > 0)], desk.ToDictionary(), matched.ToDictionary(), pairs.ToHashSet(), files, envelopes[0].Item1, envelopes[0].Item2);
     }
 
     public static (Guid, Guid) Pair(Guid one, Guid other) => one.CompareTo(other) < 0 ? (one, other) : (other, one);
