@@ -18,6 +18,8 @@ internal static class AuditWords
         JsonValueKind.Null => [],
         JsonValueKind.Object => Parts(property.Value),
         JsonValueKind.Array => [$"{property.Name} {List(property.Value)}"],
+        // An id says nothing to a person; what it leads to stands in a column of its own.
+        JsonValueKind.String when property.Value.TryGetGuid(out _) => [],
         // A sealed text is there, and is not opened here.
         JsonValueKind.String when property.Value.GetString() is { Length: > 60 } => [$"{property.Name} sealed"],
         _ => new[] { $"{property.Name} {property.Value}" },

@@ -9,9 +9,14 @@ namespace Tessera.Graph.Search;
 internal static class Probes
 {
     private const int MostNameWords = 5;
+    private const int LocalNumber = 7;
 
     public static IReadOnlyList<Features> Of(string words) =>
-        [.. Kinds(words).Select(kind => Probe(kind, words)).Where(probe => !probe.IsEmpty)];
+        [.. Kinds(words).Select(kind => Probe(kind, HandAttributes.Of(kind, words, more: null))).Concat(OfPhone(words)).Where(probe => !probe.IsEmpty)];
+
+    /// <summary>Seven digits are what a listener writes down: nothing is the same by them alone, but people who gave such a number are found.</summary>
+    private static IEnumerable<Features> OfPhone(string words) => words.Count(char.IsDigit) < LocalNumber ? []
+        : [Probe(MentionKind.Person, new(StringComparer.Ordinal) { [MentionAttributes.Phone] = words })];
 
     private static IEnumerable<MentionKind> Kinds(string words)
     {
@@ -38,6 +43,6 @@ internal static class Probes
         if (words.StartsWith('@')) yield return MentionKind.Account;
     }
 
-    private static Features Probe(MentionKind kind, string words) => Features.From(
-        Guid.Empty, HeldMentions.KindOf(kind), HandAttributes.Of(kind, words, more: null).ToDictionary(pair => pair.Key, pair => pair.Value ?? "", StringComparer.Ordinal));
+    private static Features Probe(MentionKind kind, Dictionary<string, string?> attributes) => Features.From(
+        Guid.Empty, HeldMentions.KindOf(kind), attributes.ToDictionary(pair => pair.Key, pair => pair.Value ?? "", StringComparer.Ordinal));
 }

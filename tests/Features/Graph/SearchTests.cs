@@ -18,6 +18,7 @@ public sealed partial class SearchTests(GraphWorld world) : IClassFixture<GraphW
     [InlineData("Jorey Pelant", "Person")]
     [InlineData("(571) 555-0171", "Phone")]
     [InlineData("5550171", "Phone")]
+    [InlineData("555-0171", "Person")]
     [InlineData("UKT 4O71", "Vehicle")]
     [InlineData("1450 Holbrook Street", "Place")]
     [InlineData("Ardley Substation", "records")]
@@ -26,7 +27,7 @@ public sealed partial class SearchTests(GraphWorld world) : IClassFixture<GraphW
     {
         var (_, analyst) = await world.ACenterAsync();
         var record = await world.ARecordAsync(analyst, "Man at Ardley Substation", "A van parked near the quarry.",
-            GraphWorld.APerson("Jory Pellant", "1987-04-05"), GraphWorld.APhone("571-555-0171"), GraphWorld.A(MentionKind.Vehicle, MentionAttributes.Plate, "UKT-4071"),
+            GraphWorld.APerson("Jory Pellant", "1987-04-05", "571-555-0171"), GraphWorld.APhone("571-555-0171"), GraphWorld.A(MentionKind.Vehicle, MentionAttributes.Plate, "UKT-4071"),
             GraphWorld.A(MentionKind.Place, MentionAttributes.Address, "1450 Holbrook St"));
         await world.MatchedAsync();
 

@@ -15,6 +15,7 @@ using Tessera.Kernel.Ids;
 using Tessera.Kernel.Reporting;
 using Tessera.Kernel.Sealing;
 using Tessera.Records.Contracts;
+using Tessera.Tests.Features.Tasking;
 using Tessera.Tests.Features.World;
 
 namespace Tessera.Tests.Features.Trace;
@@ -57,6 +58,29 @@ public sealed class TraceTests(GraphWorld graph) : IClassFixture<GraphWorld>
         Assert.Empty(await LookAsync(Planted, Phone, "5715550187", "5550187"));
         Assert.False(Directory.Exists(Path.Combine(World.Host.Paths.Files, tip.ToString())));
         Assert.Null(World.Host.Get<LiveIndex>().Current!.Get(mention.Value));
+    }
+
+    [Fact]
+    public async Task A_purged_record_leaves_nothing_of_what_was_asked_with_it()
+    {
+        var asked = await AskWorld.MakeAsync(World, Cancel);
+        var purger = await World.StaffAsync(asked.Center, Duties.Purge);
+        var ask = await asked.PostAsync(asked.Giver, $"/api/records/{asked.Record}/asks", AskWorld.Due(new
+        {
+            recipients = new[] { asked.Police.Value }, wanted = "check-site", words = "Look at the qwvzgate.", due = "2099-01-01T10:30", purpose = "INVESTIGATION",
+            needToKnow = "It is qwvzneed to them.", markings = new[] { "U//FOUO", "LES" }, mayHandOn = false,
+        }));
+        Assert.True(ask.IsSuccessStatusCode, await ask.Content.ReadAsStringAsync(Cancel));
+        await AnalyzeAsync();
+        var before = await LookAsync("qwvz", "zyxwplant");
+        foreach (var place in (string[])["\"tasking\".\"ask\".\"words\"", "\"records\".\"part\".\"text\""])
+            Assert.Contains(before, found => found.StartsWith(place, StringComparison.Ordinal));
+
+        var number = (await World.Database.ListAsync<string>(RolePasswords.Superuser, "select number from records.record where id = @id", ("id", asked.Record.Value)))[0];
+        Assert.Equal(HttpStatusCode.NoContent, (await asked.PostAsync(purger, $"/api/records/{asked.Record}/purge", new { reason = "UNRELIABLE", number })).StatusCode);
+        await AnalyzeAsync();
+
+        Assert.Empty(await LookAsync("qwvz", "zyxwplant"));
     }
 
     [Fact]
