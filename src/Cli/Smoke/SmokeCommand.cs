@@ -32,6 +32,10 @@ internal static class SmokeCommand
                 AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.ElapsedMilliseconds,6} ms  {name}"));
             }
         }
+        catch (HttpRequestException error) when (error.HttpRequestError is HttpRequestError.ConnectionError && at == job.Steps[0].Name)
+        {
+            throw new Stopped($"Nothing answers at http://localhost:{installation.WebPort}: './tessera up --demo' starts it.", Exit.NotRunning);
+        }
         catch (Exception error) when (error is SmokeFailure or HttpRequestException)
         {
             AnsiConsole.WriteLine($"smoke: failed at “{at}”. {error.Message}");
