@@ -27,15 +27,13 @@ internal sealed class Faces(Installation installation)
     });
 
     /// <summary>Sees one password, its own, and writes into the spool.</summary>
-    public Face Portal(Account? account, bool demo) => new("Portal", installation.PortalPort, Path.Combine(Logs, "portal.log"), new Dictionary<string, string>
+    public Face Portal(Account? account, Door door) => new("Portal", installation.PortalPort, Path.Combine(Logs, "portal.log"), new Dictionary<string, string>(door.Settings())
     {
         ["TESSERA_DB"] = installation.DatabasePlace,
         ["TESSERA_SECRETS"] = PortalFolder,
         ["TESSERA_VAR"] = installation.Var,
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["ASPNETCORE_URLS"] = $"http://localhost:{installation.PortalPort}",
-        // A demo has three centers and one door: reports go to the capital's.
-        ["Portal__CenterCode"] = demo ? "DCAP" : "",
     })
     { As = account };
 

@@ -58,7 +58,7 @@ internal sealed class Up(Installation installation, TimeProvider clock)
         var faces = new Faces(installation);
         if (without is not null) AnsiConsole.WriteLine($"Started without: {without}. This demo does not do what Tessera promises.");
         var portalAccount = await faces.PrepareAsync(cancel);
-        var kept = new[] { faces.Web(start.IsDemo, without), faces.Portal(portalAccount, start.IsDemo) }.Select(face => new KeptFace(face, clock)).ToList();
+        var kept = new[] { faces.Web(start.IsDemo, without), faces.Portal(portalAccount, await Door.OfAsync(installation, start.IsDemo, cancel)) }.Select(face => new KeptFace(face, clock)).ToList();
         try
         {
             foreach (var process in kept) process.Start();

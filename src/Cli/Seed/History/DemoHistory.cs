@@ -5,7 +5,7 @@ namespace Tessera.Cli.Seed.History;
 
 /// <summary>
 /// The invented twelve months before a demo begins: what the centers received, decided, shared and destroyed on its day. The same seed at
-/// the same moment tells the same history (docs/decisions/0031-invented-history-is-planted-in-bulk.md).
+/// the same moment tells the same history (docs/decisions/0070-invented-history-is-planted-in-bulk.md).
 /// </summary>
 internal sealed class DemoHistory
 {
