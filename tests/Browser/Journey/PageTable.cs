@@ -27,7 +27,8 @@ internal static class PageTable
         SarsPage         /reports                                   Analyst    P     P       P          P       P      P       P        P     S
         SarsPage         /reports?show=decided                      Analyst
         DeterminePage    /sars/{sar}/determine                      Analyst    P     P       P          P       P      N       N        N     S
-        DeterminePage    /sars/{second}/determine                   Supervisor P     P       P          P       P      N       N        N     S
+        DeterminePage    /sars/{second}/determine                   Second     P     P       P          P       P      N       N        N     S
+        DeterminePage    /sars/{second}/determine                   Supervisor
         AddFactsPage     /sars/{sar}/facts                          Analyst    P     P       P          P       P      N       N        N     S
         ReferSarPage     /sars/{sar}/refer                          Analyst    P     P       P          P       P      N       N        N     S
         CloseSarPage     /sars/{sar}/close                          Analyst    P     P       P          P       P      N       N        N     S

@@ -18,7 +18,7 @@ public sealed class PagesJourneyTests(HostedWorld hosted, Chromium chromium)
     public async Task Every_page_holds_for_who_looks_at_it(string looks)
     {
         var region = await hosted.RegionAsync();
-        await using var visit = await chromium.OpenAsync(hosted.Address, _desk, region[Enum.Parse<Role>(looks)]?.Secret);
+        await using var visit = await chromium.OpenAsync(hosted.Address, _desk, region.Who(looks)?.Secret);
 
         var found = new List<string>();
         foreach (var row in PageTable.OfTheWorkspace.Where(row => row.Looks == looks))

@@ -33,6 +33,9 @@ internal sealed partial class Region : IDisposable
     /// <summary>Of a partner center under an agreement, with holdings of its own.</summary>
     public Member Ally { get; private set; } = null!;
 
+    /// <summary>By the name of a role, or one of the people who stand beside the table.</summary>
+    public Member? Who(string name) => name is nameof(Second) ? Second : this[Enum.Parse<Role>(name)];
+
     public Member? this[Role role] => _people.GetValueOrDefault(role);
 
     public static async Task<Region> MakeAsync(TestWorld world)
@@ -114,7 +117,7 @@ internal sealed partial class Region : IDisposable
         what, plate = "UKT4471", plateState = "VA", personName = "Jory Pellant", personPhone = "571-555-0148", callerName = "Ines Okafor-Dahl",
     }), "record");
 
-    private async Task<string> SarAsync(string tip, string held = "") => Id(await DoneAsync(Role.Analyst, $"/api/records/{tip}/sar", new
+    public async Task<string> SarAsync(string tip, string held = "") => Id(await DoneAsync(Role.Analyst, $"/api/records/{tip}/sar", new
     {
         title = "Somebody at the substation's fence", narrative = "Somebody stood at the fence and filmed the gate motor. They asked for the guards' change." + held,
         sectors = new[] { "ENRG" }, tipClass = "SPCSA", gradeScheme = "admiralty", gradeSource = "B", gradeContent = "2",
@@ -128,9 +131,15 @@ internal sealed partial class Region : IDisposable
             behaviors = new[] { new { code = "PHOTO", chosen = true, facts = "filmed the gate motor", observed = true } },
             additionalFacts = "The owner says that no crew was due.", @for = "Filming and asking together.", against = "They may be tourists.", sign = true,
         }, HttpMethod.Put);
+        await CheckAsync(sar);
+        return sar;
+    }
+
+    /// <summary>The four checks that part two waits for; nothing was found.</summary>
+    public async Task CheckAsync(string sar)
+    {
         foreach (var type in (string[])["own-records", "duplicates", "eguardian", "tsc"])
             await DoneAsync(Role.Analyst, $"/api/sars/{sar}/checks", new { type, result = "negative" });
-        return sar;
     }
 
     private async Task<string> IseSarAsync(string tip)
