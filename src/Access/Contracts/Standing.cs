@@ -8,8 +8,12 @@ public static class Standing
 {
     public static bool IsInForce(Posting posting, DateOnly today) => posting.FromDay <= today && (posting.ToDay is null || posting.ToDay >= today);
 
-    /// <summary>The posting itself, its agency, and each signature of that agency under an agreement in force.</summary>
+    /// <summary>
+    /// The posting itself, its agency, and each signature of that agency under an agreement in force. Who only keeps accounts stands in no
+    /// audience but their own: least privilege (CJIS AC-6).
+    /// </summary>
     public static IReadOnlyList<Guid> AudienceOf(Posting posting, IEnumerable<(Party Party, Agreement Agreement)> signatures, DateOnly today) =>
+        posting.Duties is [Duties.Admin] ? [posting.Id.Value] :
     [
         posting.Id.Value,
         posting.Agency.Value,

@@ -20,7 +20,7 @@ internal sealed record DrawnAccess(
     private static readonly Gen<int?> _end = OneOf<int?>(null, null, null, -1, 0, 1);
 
     private static readonly Gen<DrawnPosting> _posting = Gen.Select(
-        _agency, Some(_duties), Some(_caveats), Gen.Select(_past, _end), Gen.Select(Gen.Int[0, 9], Gen.Bool),
+        _agency, Gen.Frequency((6, Some(_duties)), (1, Gen.Const<string[]>(["admin"])), (1, Gen.Const<string[]>(["admin", "triage"]))), Some(_caveats), Gen.Select(_past, _end), Gen.Select(Gen.Int[0, 9], Gen.Bool),
         (agency, duties, caveats, term, person) => new DrawnPosting(agency, duties, caveats, term.Item1, term.Item2, person.Item1 > 0, person.Item2));
 
     private static readonly Gen<DrawnAgreement> _agreement = Gen.Select(_past, _end, Gen.Int[0, 5], (from, to, ended) => new DrawnAgreement(from, to, ended == 0));
