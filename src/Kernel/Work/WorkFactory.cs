@@ -18,8 +18,8 @@ public sealed class WorkFactory : IAsyncDisposable
     {
         _modules = modules;
         _clock = clock;
-        _app = NpgsqlDataSource.Create(connections.ForRole("tessera_app"));
-        _jobs = NpgsqlDataSource.Create(connections.ForRole("tessera_jobs"));
+        _app = SourceOf(connections.ForRole("tessera_app"));
+        _jobs = SourceOf(connections.ForRole("tessera_jobs"));
         _appOptions = OptionsOn(_app);
         _jobOptions = OptionsOn(_jobs);
     }
@@ -31,6 +31,10 @@ public sealed class WorkFactory : IAsyncDisposable
         await _app.DisposeAsync();
         await _jobs.DisposeAsync();
     }
+
+    /// <summary>Statements said twice are kept prepared: under the wall, planning one costs more than running it (docs/performance.md).</summary>
+    private static NpgsqlDataSource SourceOf(string connection) =>
+        NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 200, AutoPrepareMinUsages = 2 });
 
     private static DbContextOptions<TesseraDb> OptionsOn(NpgsqlDataSource source) => new DbContextOptionsBuilder<TesseraDb>()
         .UseNpgsql(source)
