@@ -37,6 +37,15 @@ internal sealed class TrialInstallation : IAsyncDisposable
 
     public int UpProcess => _up?.Id ?? 0;
 
+    /// <summary>The face that runs this; null at a moment when it does not run.</summary>
+    public int? Find(string program) => Processes.ChildOf(UpProcess, program);
+
+    public int? Postmaster()
+    {
+        var file = Path.Combine(Installation.Var, "pg", "data", "postmaster.pid");
+        return File.Exists(file) && int.TryParse(File.ReadLines(file).FirstOrDefault(), out var process) ? process : null;
+    }
+
     /// <summary>Nothing runs in it yet.</summary>
     public static TrialInstallation Make() => new(Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"tessera-trial-{Guid.CreateVersion7():n}")).FullName);
 

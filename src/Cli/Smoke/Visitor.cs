@@ -29,6 +29,9 @@ internal sealed class Visitor : IDisposable
 
     public Task OpenAsync(string path, CancellationToken cancel) => ReadAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(_at, path)), cancel);
 
+    /// <summary>What a page's own script asks for in the background; the page stays.</summary>
+    public Task<string> FetchAsync(string path, CancellationToken cancel) => _http.GetStringAsync(new Uri(_at, path), cancel);
+
     /// <summary>The page's form that holds a button with these words (or the only one that has the field).</summary>
     public Filling Form(string button) => new(this, Page.Forms.FirstOrDefault(form => ButtonsOf(form).Any(b => WordsOf(b).Contains(button, StringComparison.OrdinalIgnoreCase)))
         ?? throw new SmokeFailure($"There is no form with the button “{button}” at {_at.PathAndQuery} ({(int)Status}): {Excerpt()}"), button);

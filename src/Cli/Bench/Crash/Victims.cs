@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tessera.Kernel.Connections;
 
 namespace Tessera.Cli.Bench.Crash;
@@ -9,35 +8,9 @@ internal static class Victims
     /// <summary>Null: it does not run at this moment.</summary>
     public static int? Find(TrialInstallation trial, Victim victim) => victim switch
     {
-        Victim.Portal => ChildOf(trial.UpProcess, "Tessera.Portal.dll"),
-        Victim.Web => ChildOf(trial.UpProcess, "Tessera.Web.dll"),
-        Victim.Matcher => Postmaster(trial) is { } server ? ChildOf(server, DatabaseRoles.Engine) : null,
-        _ => Postmaster(trial),
+        Victim.Portal => trial.Find("Tessera.Portal.dll"),
+        Victim.Web => trial.Find("Tessera.Web.dll"),
+        Victim.Matcher => trial.Postmaster() is { } server ? Processes.ChildOf(server, DatabaseRoles.Engine) : null,
+        _ => trial.Postmaster(),
     };
-
-    private static int? Postmaster(TrialInstallation trial)
-    {
-        var file = Path.Combine(trial.Installation.Var, "pg", "data", "postmaster.pid");
-        return File.Exists(file) && int.TryParse(File.ReadLines(file).FirstOrDefault(), out var process) ? process : null;
-    }
-
-    private static int? ChildOf(int parent, string word)
-    {
-        foreach (var folder in Directory.EnumerateDirectories("/proc"))
-        {
-            if (!int.TryParse(Path.GetFileName(folder), out var process)) continue;
-            try
-            {
-                var stat = File.ReadAllText(Path.Combine(folder, "stat"));
-                if (stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1] == parent.ToString(CultureInfo.InvariantCulture)
-                    && File.ReadAllText(Path.Combine(folder, "cmdline")).Contains(word, StringComparison.Ordinal)) return process;
-            }
-            catch (IOException)
-            {
-                // It ended while we looked.
-            }
-        }
-
-        return null;
-    }
 }

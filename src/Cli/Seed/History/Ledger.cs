@@ -79,10 +79,12 @@ internal sealed class Ledger(Dice dice, InstallationKey installation, DateTimeOf
         ("session", null), ("record", record), ("version", version), ("outcome", "done"), ("detail", detail ?? new { }),
     ]));
 
-    /// <summary>Everything that was said becomes rows, oldest first.</summary>
-    public void Close()
+    /// <summary>Everything that was told becomes rows, oldest first.</summary>
+    /// <param name="said">Whether the log tells of it too, which followers act on.</param>
+    public void Close(bool said = true)
     {
         foreach (var record in Records) record.Plant(Rows);
+        if (!said) return;
         foreach (var (_, cells) in _entries.OrderBy(entry => entry.At)) Rows.Add("log.entry", cells);
     }
 
