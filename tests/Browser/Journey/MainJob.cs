@@ -24,6 +24,7 @@ internal sealed class MainJob(TestWorld world, Region region, Chromium chromium,
     private string _number = "";
     private string _ask = "";
     private string _alliesCall = "";
+    private string _search = "";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -194,7 +195,8 @@ internal sealed class MainJob(TestWorld world, Region region, Chromium chromium,
         var partner = await PageOfAsync(region.Ally);
         await partner.GotoAsync($"/records/{_iseSar}");
         await partner.GetByText(Narrative).First.WaitForAsync();
-        Assert.Contains(_number, await TextOfAsync($"/tips/{_alliesCall}"), StringComparison.Ordinal);
+        _search = $"/search/{await region.SearchAsync(region.Ally, _story.Plate)}";
+        foreach (var holds in (string[])[$"/tips/{_alliesCall}", _search]) Assert.Contains(_number, await TextOfAsync(holds), StringComparison.Ordinal);
 
         await page.Keyboard.PressAsync("Control+Enter");
         await page.WaitForURLAsync($"**/records/{_iseSar}");
@@ -208,7 +210,7 @@ internal sealed class MainJob(TestWorld world, Region region, Chromium chromium,
         Assert.Equal(404, (await partner.ReloadAsync())!.Status);
         foreach (var gone in (string[])[$"/records/{_iseSar}", $"/entities/{mention}", $"/api/records/{_iseSar}/mentions", $"/api/records/{_iseSar}/dots", $"/api/entities/{mention}"])
             Assert.Equal((gone, 404), (gone, (int)(await GetAsync(gone)).StatusCode));
-        foreach (var own in (string[])[$"/tips/{_alliesCall}", "/dots?all=true", "/", $"/api/records/{_alliesCall}/dots", "/api/desk"])
+        foreach (var own in (string[])[$"/tips/{_alliesCall}", "/dots?all=true", "/", _search, "/api" + _search, $"/api/records/{_alliesCall}/dots", "/api/desk"])
         {
             var text = await TextOfAsync(own);
             Assert.DoesNotContain(_number, text, StringComparison.Ordinal);

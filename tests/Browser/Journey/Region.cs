@@ -82,7 +82,7 @@ internal sealed partial class Region : IDisposable
         _ids["grant"] = (await _world.Database.ListAsync<Guid>(DatabaseRoles.Owner, "set role tessera_steward; select id from records.grants where record = @record and recipient = @recipient", ("record", Guid.Parse(_ids["shared"])), ("recipient", _people[Role.Partner].Agency.Value)))[0].ToString();
         _ids["mention"] = (await _world.Database.ListAsync<Guid>(DatabaseRoles.Owner, "set role tessera_steward; select id from graph.mention where record = @record", ("record", Guid.Parse(_ids["tip"]))))[0].ToString();
         await new GraphWorld(_world).MatchedAsync();
-        _ids["inquiry"] = (await DoneAsync(Role.Analyst, "/api/search", new { words = "UKT 447I" })).GetProperty("inquiry").GetString()!;
+        _ids["inquiry"] = await SearchAsync(_people[Role.Analyst], "UKT 447I");
     }
 
     /// <summary>By the form of the Portal, without script; its tip.</summary>
@@ -111,6 +111,9 @@ internal sealed partial class Region : IDisposable
     }
 
     public async Task<string> CallAsync(Member by, string what, string plate) => Id(await DoneAsync(by, "/api/calls", new { what, plate, plateState = "VA" }, HttpMethod.Post), "record");
+
+    /// <summary>The inquiry under which what is found can be read again.</summary>
+    public async Task<string> SearchAsync(Member by, string words) => (await DoneAsync(by, "/api/search", new { words }, HttpMethod.Post)).GetProperty("inquiry").GetString()!;
 
     private async Task<string> CallAsync(string what) => Id(await DoneAsync(Role.Watch, "/api/calls", new
     {
