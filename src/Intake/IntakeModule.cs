@@ -12,9 +12,9 @@ using Tessera.Intake.OpenSource;
 using Tessera.Intake.Pages;
 using Tessera.Intake.Tips;
 using Tessera.Intake.Triage;
+using Tessera.Kernel;
 using Tessera.Kernel.Sealing;
 using Tessera.Kernel.Ui;
-using Tessera.Kernel;
 using Tessera.Records.Contracts;
 using Tessera.Tasking.Contracts;
 

@@ -1,7 +1,7 @@
 using Tessera.Kernel.Reporting;
 using Tessera.Portal.Drafts;
-using Tessera.Portal.Steps;
 using Tessera.Portal.Speech;
+using Tessera.Portal.Steps;
 
 namespace Tessera.Portal.Files;
 

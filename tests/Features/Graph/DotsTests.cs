@@ -1,8 +1,8 @@
+using System.Text.Json;
 using Tessera.Graph.Contracts;
 using Tessera.Graph.Judge;
 using Tessera.Kernel.Log;
 using Tessera.Tests.Features.World;
-using System.Text.Json;
 
 namespace Tessera.Tests.Features.Graph;
 

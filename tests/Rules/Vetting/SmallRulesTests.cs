@@ -1,4 +1,3 @@
-using Record = Tessera.Records.Contracts.Record;
 using Tessera.Kernel;
 using Tessera.Kernel.Ids;
 using Tessera.Records.Contracts;
@@ -10,6 +9,7 @@ using Tessera.Vetting.CloseSar;
 using Tessera.Vetting.Contracts;
 using Tessera.Vetting.Kinds;
 using Tessera.Vetting.Refer;
+using Record = Tessera.Records.Contracts.Record;
 
 namespace Tessera.Tests.Rules.Vetting;
 
