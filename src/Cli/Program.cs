@@ -6,6 +6,7 @@ using Tessera.Cli;
 using Tessera.Cli.Backup;
 using Tessera.Cli.Bench;
 using Tessera.Cli.Cluster;
+using Tessera.Cli.CompareNames;
 using Tessera.Cli.Import;
 using Tessera.Cli.Migrate;
 using Tessera.Cli.Roles;
@@ -27,6 +28,7 @@ var root = new RootCommand("Tessera: the commands of one installation. Start wit
     SmokeCommand.Command,
     ImportCommand.Command,
     SampleCommand.Command,
+    CompareNamesCommand.Command,
     BenchCommand.Command,
     BackupCommands.Backup,
     BackupCommands.Restore,

@@ -23,6 +23,7 @@ public static class Codes
     public const string GivenConfusable = "given.confusable";
     public const string GivenDifferent = "given.different";
     public const string NamesSwapped = "names.swapped";
+    public const string NamesAligned = "names.aligned";
     public const string MiddleSame = "middle.same";
     public const string MiddleInitial = "middle.initial";
     public const string MiddleDifferent = "middle.different";

@@ -52,7 +52,8 @@ internal static class GivenComparison
     {
         if (a.Middle.IsEmpty || b.Middle.IsEmpty) return default;
 
-        Finding best = new(Codes.MiddleDifferent, a.Middle[0].Text, b.Middle[0].Text, weights.MiddleDifferent);
+        var other = a.Middle[0].IsInitial || b.Middle[0].IsInitial ? weights.MiddleDifferent : weights.MiddleOther;
+        Finding best = new(Codes.MiddleDifferent, a.Middle[0].Text, b.Middle[0].Text, other);
         foreach (var left in a.Middle)
         {
             foreach (var right in b.Middle)

@@ -48,6 +48,7 @@ internal static class Labels
         Codes.GivenConfusable => $"{Both(found)}, close but two common names",
         Codes.GivenDifferent => $"Given name {Both(found)}, different",
         Codes.NamesSwapped => "Given name and surname exchanged",
+        Codes.NamesAligned => $"{Both(found)}, the same words in another order",
         Codes.MiddleSame => $"Middle name {Both(found)}",
         Codes.MiddleInitial => $"Middle initial {Both(found)}",
         Codes.MiddleDifferent => $"Middle name {Both(found)}, different",

@@ -30,7 +30,24 @@ internal static class NameComparison
         var best = straight;
         if (a.Swapped() is { } left && Exchanged(left, b, weights) is { } one && one.Beats(best)) best = one;
         if (b.Swapped() is { } right && Exchanged(a, right, weights) is { } other && other.Beats(best)) best = other;
-        return best;
+        return best.SurnameAgreement is Agreement.Contradicts && Aligned(a, b, weights) is { } aligned && aligned.Beats(best) ? aligned : best;
+    }
+
+    /// <summary>bin Salman Mohammed and Mohammed bin Salman, JanDaniel and Jan Daniel: the words agree, whatever part each was taken for.</summary>
+    private static NameMatch? Aligned(PersonName a, PersonName b, Weights weights)
+    {
+        if (a.Given is null || b.Given is null || !a.SharesLetters(b)) return null;
+        var score = NameScore.Persons(a, b, weights);
+        if (score < NameScore.Same) return null;
+
+        var worth = Math.Min(NamePart.Of(a, weights).Sum(part => part.Weight), NamePart.Of(b, weights).Sum(part => part.Weight));
+        var bits = (Math.Min(worth, weights.SurnameRare + weights.GivenRare) * score / 1000) + weights.NamesAligned;
+        return new NameMatch
+        {
+            Surname = new(Codes.NamesAligned, a.ToString(), b.ToString(), Math.Max(weights.LeastNameAgreement, bits)),
+            SurnameAgreement = Agreement.Agrees,
+            GivenAgreement = Agreement.Agrees,
+        };
     }
 
     private static NameMatch? Exchanged(PersonName a, PersonName b, Weights weights)

@@ -35,11 +35,13 @@ internal sealed class NamedComparison(Features a, Features b, Weights weights, T
     {
         if (a.Sorted == b.Sorted || a.Joined == b.Joined) return (Codes.NameSame, Whole(a, weights));
 
+        if (NamePart.NumeralsDiffer(a, b)) return (Codes.NameDifferent, weights.NameDifferent);
+
         var shared = a.Words.Where(b.Words.Contains).ToArray();
         if (shared.Length == Math.Min(a.Words.Length, b.Words.Length) && shared.Any(IsTelling))
             return (Codes.NameWithin, Math.Max(weights.LeastNameAgreement, Math.Min(weights.NameMost, Sum(shared, weights)) + weights.NameWithin));
         if (IsAcronymOf(a, b) || IsAcronymOf(b, a)) return (Codes.NameAcronym, weights.NameAcronym);
-        if (AreClose(a, b)) return (Codes.NameClose, Math.Max(weights.LeastNameAgreement, Math.Min(Whole(a, weights), Whole(b, weights)) + weights.NameClose));
+        if (AreClose(a, b, weights)) return (Codes.NameClose, Math.Max(weights.LeastNameAgreement, Math.Min(Whole(a, weights), Whole(b, weights)) + weights.NameClose));
         return (Codes.NameDifferent, weights.NameDifferent);
     }
 
@@ -55,8 +57,9 @@ internal sealed class NamedComparison(Features a, Features b, Weights weights, T
     private static bool IsAcronymOf(OrganizationName one, OrganizationName other) =>
         one.Words.Length == 1 && other.Acronym.Length >= 3 && one.Joined == other.Acronym;
 
-    private static bool AreClose(OrganizationName a, OrganizationName b) =>
-        WordLikeness.AreClose(Cut(a.Joined), Cut(b.Joined)) || WordLikeness.AreClose(Cut(a.Sorted), Cut(b.Sorted));
+    /// <summary>Every word has its partner, with a slip at most where the word is long; or only the spaces are elsewhere.</summary>
+    private static bool AreClose(OrganizationName a, OrganizationName b, Weights weights) =>
+        NameScore.Organizations(a, b, weights) >= NameScore.Same || (a.Joined.Length >= 8 && EditDistance.Between(Cut(a.Joined), Cut(b.Joined), 1) <= 1);
 
     private static string Cut(string text) => text.Length > 60 ? text[..60] : text;
 

@@ -9,7 +9,7 @@ public sealed record Weights
     /// <summary>What a center starts with.</summary>
     public static Weights First { get; } = new();
 
-    public string Version { get; init; } = "first-1";
+    public string Version { get; init; } = "first-2";
 
     public Frequencies Frequencies { get; init; } = Frequencies.Population;
 
@@ -42,6 +42,12 @@ public sealed record Weights
     public int MiddleSame { get; init; } = 2_500;
     public int MiddleInitial { get; init; } = 1_500;
     public int MiddleDifferent { get; init; } = -2_000;
+
+    /// <summary>Two middle names written out, or two patronymics: rarely one person's.</summary>
+    public int MiddleOther { get; init; } = -5_000;
+
+    /// <summary>The words agree in another order than their parts say.</summary>
+    public int NamesAligned { get; init; } = -3_500;
     public int GenerationSame { get; init; } = 2_000;
     public int GenerationDifferent { get; init; } = -14_000;
     public int GenerationOnOneSide { get; init; } = -1_500;

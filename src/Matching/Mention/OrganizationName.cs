@@ -11,12 +11,18 @@ public sealed class OrganizationName : IEquatable<OrganizationName>
         Words = [.. words.Distinct(StringComparer.Ordinal)];
         Joined = string.Concat(words);
         Acronym = words.Length < 2 ? "" : string.Concat(words.Select(word => word[0]));
+        HasNumeral = Words.Any(OrganizationWords.IsNumeral);
         Sorted = string.Concat(words.Order(StringComparer.Ordinal));
     }
 
     public string Text { get; }
 
     internal ImmutableArray<string> Words { get; }
+
+    /// <summary>The same words ready for comparing letter by letter.</summary>
+    internal ImmutableArray<NameToken> Tokens => field.IsDefault ? field = [.. Words.Select(word => new NameToken(word, word))] : field;
+
+    internal bool HasNumeral { get; }
 
     internal string Joined { get; }
 
@@ -28,10 +34,7 @@ public sealed class OrganizationName : IEquatable<OrganizationName>
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > 300) return null;
 
-        var all = NameText.Words(text.Replace("&", " and ", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal)).Select(NameText.FoldWithDigits)
-            .Where(word => word.Length > 0).ToImmutableArray();
-        var words = all.RemoveAll(OrganizationWords.IsForm);
-        if (words.IsEmpty) words = all;
+        ImmutableArray<string> words = [.. LegalForms.Without(OrganizationText.Words(text))];
         return words.IsEmpty || words.Sum(word => word.Length) < 2 ? null : new OrganizationName(text.Trim(), words);
     }
 

@@ -16,6 +16,9 @@ internal static class NameParticles
 
     public static bool Is(NameToken token) => Known.Contains(token.Fold);
 
+    /// <summary>Son of, daughter of: what follows is a parent's name.</summary>
+    public static bool IsFathers(NameToken token) => token.Fold is "BIN" or "BEN" or "IBN" or "BINT";
+
     public static bool IsTitle(string word) => Titles.Contains(NameText.Fold(word));
 
     public static ImmutableArray<NameToken> Without(ImmutableArray<NameToken> family)

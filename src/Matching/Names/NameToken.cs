@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text;
 
 namespace Tessera.Matching;
 
@@ -13,6 +14,7 @@ public sealed class NameToken
 
     internal NameToken(string text, string fold)
     {
+        IsForeign = !Ascii.IsValid(text) && NameText.IsForeign(text);
         Text = text;
         Fold = fold;
         (Sound, OtherSound) = DoubleMetaphone.Of(fold);
@@ -28,10 +30,18 @@ public sealed class NameToken
 
     internal string OtherSound { get; }
 
+    /// <summary>Its consonants, for spellings that went through another script.</summary>
+    internal string Bones => field ??= Skeleton.Of(Fold);
+
+    /// <summary>Written in letters that are not Latin.</summary>
+    internal bool IsForeign { get; }
+
     internal bool IsOneNameWith(NameToken other) => _lines.Length > 0 && other._lines.Length > 0 && _lines.AsSpan().ContainsAny(other._lines);
 
     /// <summary>Letters enough in common that comparing them is worth while.</summary>
     internal bool MayBeClose(NameToken other) => BitOperations.PopCount(_letters ^ other._letters) <= MostLettersApart;
+
+    internal uint Letters => _letters;
 
     internal bool IsInitial => Fold.Length == 1;
 

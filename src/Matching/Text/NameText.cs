@@ -10,6 +10,7 @@ internal static class NameText
     public const int LongestWord = 40;
     private const int MostWords = 12;
     private const int LongestText = 400;
+    private const char LastLatin = '\u024F';
 
     /// <summary>Capital letters of a name as one word: O’Brien → OBRIEN, Müller → MULLER, I9or → IGOR.</summary>
     public static string Fold(string word) => FoldWith(word, LettersForDigits);
@@ -21,9 +22,19 @@ internal static class NameText
     public static IEnumerable<string> Words(string text)
     {
         var cut = text.Length > LongestText ? text[..LongestText] : text;
-        return cut.Split([' ', '\t', '\n', '\r', '\u00A0', ',', '-', '‐', '–', '—', '/', '_', '"', '(', ')', '.', ';', '·'], StringSplitOptions.RemoveEmptyEntries)
+        return cut.Split([' ', '\t', '\n', '\r', '\u00A0', ',', '-', '‐', '–', '—', '/', '_', '"', '(', ')', '.', ';', '·', '・', '‧', '•', '“', '”', '«', '»'], StringSplitOptions.RemoveEmptyEntries)
             .SelectMany(PartAtCapital)
             .Take(MostWords);
+    }
+
+    /// <summary>Has a letter of another script than Latin; accents do not make one.</summary>
+    public static bool IsForeign(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c > LastLatin && char.IsLetter(c) && c is not (>= '\u1E00' and <= '\u1EFF')) return true;
+        }
+        return false;
     }
 
     private static IEnumerable<string> PartAtCapital(string word)
