@@ -9,6 +9,8 @@ using Tessera.Access.Contracts;
 using Tessera.Access.Directory;
 using Tessera.Access.Identity;
 using Tessera.Access.Keys;
+using Tessera.Access.Passkeys;
+using Tessera.Access.Recovery;
 using Tessera.Access.Session;
 using Tessera.Access.SignIn;
 using Tessera.Access.SignOut;
@@ -27,11 +29,19 @@ public sealed class AccessModule : IModule
     {
         services.AddAccounts();
         services.AddScoped<SignIn.SignIn>();
+        services.AddScoped<LetIn>();
         services.AddScoped<OneTimeCodes>();
         services.AddScoped<Tries>();
         services.AddSingleton<SignInLog>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<StepCookie>();
+        services.AddSingleton<CeremonyCookie>();
+        services.AddScoped<AccountWork>();
+        services.AddScoped<Challenges>();
+        services.AddScoped<PasskeyProof>();
+        services.AddScoped<KeyRing>();
+        services.AddScoped<RecoveryCodes>();
+        services.AddScoped<MySessions>();
         services.AddSingleton<IDirectoryOfCenters, DirectoryOfCenters>();
         services.AddScoped<ChoosePosting.ChoosePosting>();
         services.AddSingleton<AuditReading>();
@@ -55,5 +65,6 @@ public sealed class AccessModule : IModule
     {
         routes.MapSignOut();
         routes.MapStay();
+        routes.MapPasskeys();
     }
 }

@@ -19,14 +19,15 @@ internal sealed class SessionStore : IAsyncDisposable
     }
 
     /// <summary>Makes a session and returns its secret: the only time it exists outside the person's cookie.</summary>
-    public async Task<string> BeginAsync(PersonId person, string how, DateTimeOffset noticedAt, CancellationToken cancel)
+    public async Task<string> BeginAsync(PersonId person, string how, DateTimeOffset noticedAt, string device, CancellationToken cancel)
     {
         var secret = Secrets.RandomText();
-        await using var begin = _identity.CreateCommand("select access.begin($1, $2, $3, $4)");
+        await using var begin = _identity.CreateCommand("select access.begin($1, $2, $3, $4, $5)");
         begin.Parameters.Add(new() { Value = person.Value });
         begin.Parameters.Add(new() { Value = SHA256.HashData(Encoding.UTF8.GetBytes(secret)) });
         begin.Parameters.Add(new() { Value = how });
         begin.Parameters.Add(new() { Value = noticedAt });
+        begin.Parameters.Add(new() { Value = device });
         await begin.ExecuteScalarAsync(cancel);
         return secret;
     }

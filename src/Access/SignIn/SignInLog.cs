@@ -1,27 +1,62 @@
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using NpgsqlTypes;
+using Tessera.Access.Identity;
 using Tessera.Kernel.Connections;
+using Tessera.Kernel.Work;
 
 namespace Tessera.Access.SignIn;
 
-/// <summary>AU-2: sign-ins that fail have no reader; they are written by the identity role.</summary>
+/// <summary>
+/// AU-2: what concerns accounts is written by the identity role, since a sign-in that fails has no reader. The center is that of the
+/// person's posting, so that its auditors read of it.
+/// </summary>
 internal sealed class SignInLog(TesseraConnections connections, TimeProvider clock) : IAsyncDisposable
 {
+    private const string Insert = """
+        insert into log.entry (id, at, source, kind, center, person, posting, session, outcome, detail)
+        values ($1, $2, 'audit', $3,
+            coalesce($4, (select p.center from access.posting p where p.person = $5 and p.machine is null order by p.from_day desc, p.id limit 1)),
+            $5, $6, $7, $8, $9::jsonb)
+        """;
+
     private readonly NpgsqlDataSource _identity = NpgsqlDataSource.Create(connections.ForRole(DatabaseRoles.Identity));
 
-    public async Task WriteAsync(string kind, Guid? person, string outcome, string code, CancellationToken cancel)
+    public Task WriteAsync(string kind, Guid? person, string outcome, string code, CancellationToken cancel) => WriteAsync(kind, person, outcome, code, null, cancel);
+
+    /// <param name="reader">Who acts, where somebody is signed in.</param>
+    public async Task WriteAsync(string kind, Guid? person, string outcome, string code, Reader? reader, CancellationToken cancel)
     {
-        var at = clock.GetUtcNow();
-        await using var write = _identity.CreateCommand(
-            "insert into log.entry (id, at, source, kind, person, outcome, detail) values ($1, $2, 'audit', $3, $4, $5, $6::jsonb)");
-        write.Parameters.Add(new() { Value = Guid.CreateVersion7(at) });
-        write.Parameters.Add(new() { Value = at });
-        write.Parameters.Add(new() { Value = kind });
-        write.Parameters.Add(new() { Value = person ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid });
-        write.Parameters.Add(new() { Value = outcome });
-        write.Parameters.Add(new() { Value = JsonSerializer.Serialize(new { code }) });
+        await using var write = _identity.CreateCommand(Insert);
+        Fill(write, kind, person, outcome, code, reader);
+        await write.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>In the transaction of the change it tells of.</summary>
+    public async Task WriteInAsync(IdentityDb accounts, string kind, Guid person, Reader? reader, CancellationToken cancel)
+    {
+        await using var write = new NpgsqlCommand(Insert, (NpgsqlConnection)accounts.Database.GetDbConnection(), (NpgsqlTransaction?)accounts.Database.CurrentTransaction?.GetDbTransaction());
+        Fill(write, kind, person, "done", "", reader);
         await write.ExecuteNonQueryAsync(cancel);
     }
 
     public ValueTask DisposeAsync() => _identity.DisposeAsync();
+
+    private void Fill(NpgsqlCommand write, string kind, Guid? person, string outcome, string code, Reader? reader)
+    {
+        var at = clock.GetUtcNow();
+        write.Parameters.Add(new() { Value = Guid.CreateVersion7(at) });
+        write.Parameters.Add(new() { Value = at });
+        write.Parameters.Add(new() { Value = kind });
+        write.Parameters.Add(Id(reader?.Center.Value));
+        write.Parameters.Add(Id(reader?.Person.Value ?? person));
+        write.Parameters.Add(Id(reader?.Posting.Value));
+        write.Parameters.Add(Id(reader?.Session));
+        write.Parameters.Add(new() { Value = outcome });
+        write.Parameters.Add(new() { Value = JsonSerializer.Serialize(new { code }) });
+    }
+
+    private static NpgsqlParameter Id(Guid? id) => new() { Value = id ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
 }

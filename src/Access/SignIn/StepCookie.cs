@@ -4,18 +4,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace Tessera.Access.SignIn;
 
-/// <summary>Who has given their password and not yet their code: a protected note of five minutes, worth nothing by itself.</summary>
+/// <summary>How far somebody has come at the gate: a protected note of five minutes, worth nothing by itself.</summary>
 internal sealed class StepCookie(IDataProtectionProvider protection, TimeProvider clock)
 {
     private const string Name = "tessera-step";
     private static readonly TimeSpan _life = TimeSpan.FromMinutes(5);
     private readonly IDataProtector _protector = protection.CreateProtector("tessera sign-in step");
 
-    public sealed record Step(Guid Account, DateTimeOffset NoticedAt, string To);
+    /// <param name="How">Empty: the password was given and no code yet. Else both were, and how; only a new password is waited for.</param>
+    public sealed record Step(Guid Account, DateTimeOffset NoticedAt, string How, string To);
 
-    public void Set(HttpContext http, Guid account, string to)
+    public void Set(HttpContext http, Guid account, string to, string how = "")
     {
-        var text = string.Join('|', account, clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), to);
+        var text = string.Join('|', account, clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), how, to);
         http.Response.Cookies.Append(Name, _protector.Protect(text), Options(http));
     }
 
@@ -24,9 +25,9 @@ internal sealed class StepCookie(IDataProtectionProvider protection, TimeProvide
         if (!http.Request.Cookies.TryGetValue(Name, out var box)) return null;
         try
         {
-            if (_protector.Unprotect(box).Split('|', 3) is not [var account, var at, var to]) return null;
+            if (_protector.Unprotect(box).Split('|', 4) is not [var account, var at, var how, var to]) return null;
             var noticed = DateTimeOffset.FromUnixTimeSeconds(long.Parse(at, CultureInfo.InvariantCulture));
-            return noticed + _life < clock.GetUtcNow() ? null : new Step(Guid.Parse(account), noticed, to);
+            return noticed + _life < clock.GetUtcNow() ? null : new Step(Guid.Parse(account), noticed, how, to);
         }
         catch (System.Security.Cryptography.CryptographicException)
         {

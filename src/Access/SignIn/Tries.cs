@@ -21,6 +21,13 @@ internal sealed class Tries(IdentityDb accounts, TimeProvider clock)
             .ExecuteUpdateAsync(set => set.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount + 1), cancel);
     }
 
+    /// <summary>False: the account is locked.</summary>
+    public Task<bool> AreLeftAsync(Guid account, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return accounts.Users.AnyAsync(a => a.Id == account && (a.LockoutEnd == null || a.LockoutEnd < now), cancel);
+    }
+
     /// <summary>The secret was wrong: the try stays counted, and the last one locks.</summary>
     public Task FailAsync(Guid account, CancellationToken cancel)
     {

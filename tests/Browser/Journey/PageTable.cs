@@ -8,7 +8,7 @@ internal static class PageTable
 {
     /// <summary>
     /// P the page · N not found · S sign in first. The columns are the roles in their order.
-    /// Who looks at the page in a browser stands before them (a dash: nobody; sign-in: SigningInTests); a row without answers is
+    /// Who looks at the page in a browser stands before them (a dash: nobody; sign-in: SigningInTests; passkeys: PasskeyTests); a row without answers is
     /// another state of a page above it.
     /// </summary>
     private const string Workspace = """
@@ -63,9 +63,15 @@ internal static class PageTable
         AuditPage        /audit                                     Privacy    N     N       N          P       N      N       P        N     S
         AuditPage        /audit?outcome=perhaps                     Privacy
         PostingPage      /posting                                   Analyst    P     P       P          P       P      P       P        P     S
+        AccountPage      /account                                   Watch      P     P       P          P       P      P       P        P     S
+        PasskeyPage      /account/passkeys/bm90aGluZw               passkeys   N     N       N          N       N      N       N        N     S
+        PasswordPage     /account/password                          Watch      P     P       P          P       P      P       P        P     S
+        RecoveryCodesPage /account/recovery-codes                   Watch      P     P       P          P       P      P       P        P     S
         SignInPage       /sign-in                                   Nobody     P     P       P          P       P      P       P        P     P
         SignInPage       /sign-in?locked=true                       Nobody
         CodePage         /sign-in/code                              sign-in    S     S       S          S       S      S       S        S     S
+        NewPasswordPage  /sign-in/password                          sign-in    S     S       S          S       S      S       S        S     S
+        RecoveryPage     /sign-in/recovery                          sign-in    S     S       S          S       S      S       S        S     S
         EnrolPage        /sign-in/enrol                             sign-in    S     S       S          S       S      S       S        S     S
         HelpPage         /help                                      Analyst    P     P       P          P       P      P       P        P     P
         ComponentsPage   /help/components                           Analyst    P     P       P          P       P      P       P        P     P

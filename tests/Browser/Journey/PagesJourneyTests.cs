@@ -11,7 +11,7 @@ public sealed class PagesJourneyTests(HostedWorld hosted, Chromium chromium)
 {
     private static readonly Screen _desk = new(Theme.Light, 1280, 900);
 
-    public static TheoryData<string> Roles => [.. PageTable.OfTheWorkspace.Select(row => row.Looks).Where(looks => looks is not ("-" or "sign-in")).Distinct()];
+    public static TheoryData<string> Roles => [.. PageTable.OfTheWorkspace.Select(row => row.Looks).Where(looks => looks is not ("-" or "sign-in" or "passkeys")).Distinct()];
 
     [Theory]
     [MemberData(nameof(Roles))]

@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 using OtpNet;
 using Tessera.Cli.Seed;
+using Tessera.Kernel.Connections;
 using Tessera.Tests.Browser.Harness;
 
 namespace Tessera.Tests.Browser.Journey;
@@ -31,9 +32,30 @@ public sealed class SigningInTests(HostedWorld hosted, Chromium chromium)
         await using var second = await WithPasswordAsync(email, Password);
         await second.Page.WaitForURLAsync("**/sign-in/code");
         Assert.Empty(await PagesJourneyTests.LookAsync(second));
+        await second.Page.GetByRole(AriaRole.Link, new() { Name = "Use a recovery code" }).ClickAsync();
+        Assert.Empty(await PagesJourneyTests.LookAsync(second));
+        await second.Page.GoBackAsync();
         await second.Page.GetByLabel("Code").FillAsync(CodeOf(key, later: 1));
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await second.Page.WaitForURLAsync(hosted.Address.ToString());
+    }
+
+    [Fact]
+    public async Task A_password_that_may_be_known_is_replaced_before_anything_else()
+    {
+        var email = await AnAccountAsync();
+        await using var first = await WithPasswordAsync(email, Password);
+        var key = string.Concat((await first.Page.Locator("#key").InnerTextAsync()).Where(char.IsLetterOrDigit));
+        await hosted.World.Database.RunAsync(DatabaseRoles.Identity, "update identity.account set password_may_be_known = true where email = @email", ("email", email));
+        await first.Page.GetByLabel("Type the code").FillAsync(CodeOf(key));
+        await first.Page.GetByRole(AriaRole.Button, new() { Name = "Turn it on" }).ClickAsync();
+        await first.Page.WaitForURLAsync("**/sign-in/password");
+        Assert.Empty(await PagesJourneyTests.LookAsync(first));
+
+        await first.Page.GetByLabel("New password", new() { Exact = true }).FillAsync("the heron waits by the weir");
+        await first.Page.GetByLabel("New password, again").FillAsync("the heron waits by the weir");
+        await first.Page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await first.Page.WaitForURLAsync(hosted.Address.ToString());
     }
 
     [Fact]

@@ -11,7 +11,15 @@ public sealed class GateWorld : IAsyncLifetime
 {
     internal const string Password = "quiet-otter-97-lamps";
 
-    public TestWorld World { get; } = new();
+    public GateWorld()
+        : this(settings: null)
+    {
+    }
+
+    /// <param name="settings">What an installation chose otherwise.</param>
+    internal GateWorld(IReadOnlyDictionary<string, string>? settings) => World = new() { Settings = settings };
+
+    public TestWorld World { get; }
 
     public async ValueTask InitializeAsync()
     {
@@ -44,12 +52,20 @@ public sealed class GateWorld : IAsyncLifetime
     /// <summary>Enrols a phone for them, and gives its key.</summary>
     internal async Task<string> EnrolledAsync((Member Member, string Email) who)
     {
-        using var visitor = Visitor();
+        var (visitor, key) = await InAsync(who);
+        visitor.Dispose();
+        return key;
+    }
+
+    /// <summary>Enrols a phone for them, and gives the browser in which they are signed in by it.</summary>
+    internal async Task<(Visitor Visitor, string Key)> InAsync((Member Member, string Email) who)
+    {
+        var visitor = Visitor();
         await SignInTests.PasswordAsync(visitor, who.Email);
         var key = SignInTests.KeyOn(visitor);
         await visitor.Form("Turn it on").Write("code", SignInTests.Code(key)).SendAsync(TestContext.Current.CancellationToken);
         Assert.Equal("/", visitor.At.AbsolutePath);
-        return key;
+        return (visitor, key);
     }
 
     internal async Task<long> LoggedAsync((Member Member, string Email) who, string kind, string outcome, string code) => (await World.Database.ListAsync<long>(

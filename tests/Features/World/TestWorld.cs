@@ -20,12 +20,15 @@ public sealed class TestWorld : IAsyncLifetime
 
     public TestHost Host { get; private set; } = null!;
 
+    /// <summary>What this installation chose otherwise.</summary>
+    public IReadOnlyDictionary<string, string>? Settings { get; init; }
+
     public static AgencyId NoCenter => default;
 
     public async ValueTask InitializeAsync()
     {
         await _database.InitializeAsync();
-        Host = new TestHost(_database.Connections);
+        Host = new TestHost(_database.Connections, Settings);
     }
 
     public async ValueTask DisposeAsync()
