@@ -37,6 +37,8 @@ public sealed class IntakeModule : IModule
         });
         services.AddSingleton<WriteTip>();
         services.AddSingleton<TakeFiles>();
+        services.AddSingleton<ReadEnvelope>();
+        services.AddSingleton<TakeTogether>();
         services.AddSingleton<TakeEnvelope>();
         services.AddSingleton<TakeMessage>();
         services.AddSingleton<MessageDesk>();

@@ -21,7 +21,7 @@ internal static class PortalServices
 {
     public static IServiceCollection AddPortal(this IServiceCollection services, TesseraConnections connections, TesseraPaths paths, PortalSettings settings)
     {
-        var database = new NpgsqlConnectionStringBuilder(connections.ForRole(DatabaseRoles.Portal)) { Timeout = 5, CommandTimeout = 15, MaxPoolSize = 20 };
+        var database = new NpgsqlConnectionStringBuilder(connections.ForRole(DatabaseRoles.Portal)) { Timeout = 5, CommandTimeout = 15, MaxPoolSize = 20, MaxAutoPrepare = 20, AutoPrepareMinUsages = 2 };
         services.AddDataProtection().SetApplicationName("Tessera.Portal");
         return services
             .AddSingleton(settings)

@@ -10,8 +10,14 @@ public interface IMentions
     /// <summary>Facts of fields, of an imported row or of a hand: confirmed as they come, by whoever writes them. Onto the record's current version.</summary>
     Task AddAsync(TesseraDb db, Record record, IReadOnlyList<NewMention> mentions, MentionSource source = MentionSource.Field, CancellationToken cancel = default);
 
+    /// <summary>The same for several records, with no more questions to the database than one takes.</summary>
+    Task AddAllAsync(TesseraDb db, IReadOnlyList<(Record Record, IReadOnlyList<NewMention> Mentions)> named, MentionSource source = MentionSource.Field, CancellationToken cancel = default);
+
     /// <summary>Proposes what the narrative scan finds in the body's text and no mention says yet; how many. Nothing is compared until a person confirms it.</summary>
     Task<int> ProposeAsync(TesseraDb db, Record record, string text, CancellationToken cancel = default);
+
+    /// <summary>The same for several records; how many in all.</summary>
+    Task<int> ProposeAllAsync(TesseraDb db, IReadOnlyList<(Record Record, string Text)> narratives, CancellationToken cancel = default);
 
     /// <summary>Null: no such mention for this reader.</summary>
     Task<MentionView?> ConfirmAsync(TesseraDb db, MentionId mention, MentionRole? role = null, MentionId? parent = null, Grade? grade = null, CancellationToken cancel = default);

@@ -9,33 +9,55 @@ namespace Tessera.Graph.Mentions;
 
 internal sealed class RecordMentions(TimeProvider clock) : IMentions
 {
-    public async Task AddAsync(TesseraDb db, Record record, IReadOnlyList<NewMention> mentions, MentionSource source = MentionSource.Field, CancellationToken cancel = default)
+    public Task AddAsync(TesseraDb db, Record record, IReadOnlyList<NewMention> mentions, MentionSource source = MentionSource.Field, CancellationToken cancel = default)
     {
         db.Subject = record.Id;
-        var made = mentions.Select(wanted => Make(db, record, wanted, source)).OfType<Mention>().ToList();
+        return AddAllAsync(db, [(record, mentions)], source, cancel);
+    }
+
+    public async Task AddAllAsync(TesseraDb db, IReadOnlyList<(Record Record, IReadOnlyList<NewMention> Mentions)> named, MentionSource source = MentionSource.Field, CancellationToken cancel = default)
+    {
+        var made = named.SelectMany(one => one.Mentions.Select(wanted => Make(db, one.Record, wanted, source)).OfType<Mention>()).ToList();
         if (made.Count == 0) return;
         foreach (var mention in made) mention.Decide(MentionState.Confirmed, db.Reader.Posting, mention.MadeAt);
 
         await SaveAsync(db, made, cancel);
-        var kept = made.Select(mention => mention.Id).ToHashSet();
-        foreach (var wanted in mentions.Where(wanted => kept.Contains(wanted.Id)))
-            db.AddRange(wanted.Links.Where(link => kept.Contains(link.To)).Select(link => LinkOf(db, wanted.Id, link.To, link.Kind)));
-        Tell(db, record, made.Count);
+        var kept = made.ToLookup(mention => mention.Record, mention => mention.Id);
+        foreach (var (record, mentions) in named.Where(one => kept.Contains(one.Record.Id)))
+        {
+            var ids = kept[record.Id].ToHashSet();
+            foreach (var wanted in mentions.Where(wanted => ids.Contains(wanted.Id)))
+                db.AddRange(wanted.Links.Where(link => ids.Contains(link.To)).Select(link => LinkOf(db, wanted.Id, link.To, link.Kind)));
+            Tell(db, record, ids.Count);
+        }
+
         await db.SaveChangesAsync(cancel);
     }
 
-    public async Task<int> ProposeAsync(TesseraDb db, Record record, string text, CancellationToken cancel = default)
+    public Task<int> ProposeAsync(TesseraDb db, Record record, string text, CancellationToken cancel = default)
     {
         db.Subject = record.Id;
-        var said = await db.Mentions.AsNoTracking().Where(m => m.Record == record.Id && m.Version == record.CurrentVersion).ToListAsync(cancel);
-        var found = NarrativeProposals.In(text, said);
-        if (found.Count == 0) return 0;
+        return ProposeAllAsync(db, [(record, text)], cancel);
+    }
 
-        db.AddRange(found.Select(span => New(
-            db, record, MentionId.New(), span.Kind, span.Label, span.Attributes, MentionSource.Span, span: (span.From, span.To))));
-        db.Audit("mentions.proposed", record.Id, record.CurrentVersion, new { count = found.Count });
+    public async Task<int> ProposeAllAsync(TesseraDb db, IReadOnlyList<(Record Record, string Text)> narratives, CancellationToken cancel = default)
+    {
+        var records = narratives.Select(one => one.Record.Id).ToList();
+        var said = (await db.Mentions.AsNoTracking().Where(m => records.Contains(m.Record)).ToListAsync(cancel)).ToLookup(m => (m.Record, m.Version));
+        var count = 0;
+        foreach (var (record, text) in narratives)
+        {
+            var found = NarrativeProposals.In(text, said[(record.Id, record.CurrentVersion)]);
+            if (found.Count == 0) continue;
+
+            db.AddRange(found.Select(span => New(
+                db, record, MentionId.New(), span.Kind, span.Label, span.Attributes, MentionSource.Span, span: (span.From, span.To))));
+            db.Audit("mentions.proposed", record.Id, record.CurrentVersion, new { count = found.Count });
+            count += found.Count;
+        }
+
         await db.SaveChangesAsync(cancel);
-        return found.Count;
+        return count;
     }
 
     public async Task<MentionView?> ConfirmAsync(

@@ -11,6 +11,6 @@ internal interface IRowKind
 
     NewRecord RecordOf(ImportedReport report, string source, string timeZone);
 
-    /// <summary>What follows in the same transaction: it is issued as it stands, or put on a desk.</summary>
-    Task PlaceAsync(TesseraDb db, Record record, CancellationToken cancel);
+    /// <summary>What follows in the same transaction: they are issued as they stand, or put on a desk.</summary>
+    Task PlaceAsync(TesseraDb db, IReadOnlyList<Record> made, CancellationToken cancel);
 }

@@ -37,15 +37,10 @@ internal sealed class RowWriter(IWork work, IRecordWriter records, IMentions men
     private async Task<IReadOnlyList<string?>> WriteTogetherAsync(IReadOnlyList<ImportedReport> rows, CancellationToken cancel) => await work.WriteAsync(async db =>
     {
         var known = await records.KnownSubmitKeysAsync(db, [.. rows.Select(row => row.Key)], cancel);
-        foreach (var row in rows.Where(row => !known.Contains(row.Key)))
-        {
-            var record = await records.OpenAsync(db, kind.RecordOf(row, source, db.Reader.TimeZone), cancel);
-            await mentions.AddAsync(db, record, RowMentions.Of(row), MentionSource.Import, cancel);
-            await kind.PlaceAsync(db, record, cancel);
-            await db.SaveChangesAsync(cancel);
-            db.ChangeTracker.Clear();                                       // a batch is long; what is written need not be watched
-        }
-
+        var fresh = rows.Where(row => !known.Contains(row.Key)).ToList();
+        var made = await records.OpenAllAsync(db, [.. fresh.Select(row => kind.RecordOf(row, source, db.Reader.TimeZone))], cancel);
+        await mentions.AddAllAsync(db, [.. made.Zip(fresh, (record, row) => (record, RowMentions.Of(row)))], MentionSource.Import, cancel);
+        await kind.PlaceAsync(db, made, cancel);
         db.Audit("import.batch", detail: new { rows = rows.Count, known = known.Count });
         return rows.Select(row => known.Contains(row.Key) ? "" : null).ToList();
     }, cancel);

@@ -10,10 +10,11 @@ namespace Tessera.Intake.Open;
 /// Takes sealed envelopes over as tips, and later messages into their tips. Several nodes may do it: taking over is one update in the
 /// transaction that makes the tip, so each becomes one tip, whoever is killed when. Woken by the Portal; looks by itself once a second.
 /// </summary>
-internal sealed class OpenEnvelopes(TesseraConnections connections, TakeEnvelope envelopes, TakeMessage messages, TimeProvider clock, ILogger<OpenEnvelopes> logger) : BackgroundService
+internal sealed class OpenEnvelopes(TesseraConnections connections, TakeTogether together, TakeEnvelope envelopes, TakeMessage messages, TimeProvider clock, ILogger<OpenEnvelopes> logger) : BackgroundService
 {
-    private const int AtOnce = 4;
-    private const int BatchSize = 64;
+    private const int AtOnce = 2;
+    private const int Together = 32;
+    private const int BatchSize = AtOnce * Together;
     private readonly Resting _resting = new(clock);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -46,11 +47,18 @@ internal sealed class OpenEnvelopes(TesseraConnections connections, TakeEnvelope
         while (!cancel.IsCancellationRequested)
         {
             var waiting = await WaitingAsync(connection, cancel);
-            await Parallel.ForEachAsync(waiting, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (envelope, one) => await TakeAsync(envelope.Id, much => envelopes.RunAsync(envelope, much, one)));
+            await Parallel.ForEachAsync(waiting.Chunk(Together), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (batch, one) => await TakeAsync(batch, one));
             var said = await WaitingMessagesAsync(connection, cancel);
             foreach (var message in said) await TakeAsync(message.Id, much => messages.RunAsync(message, much, cancel));
             if (waiting.Count < BatchSize && said.Count < BatchSize) await connection.WaitAsync(TimeSpan.FromSeconds(1), cancel);
         }
+    }
+
+    private async Task TakeAsync(WaitingEnvelope[] batch, CancellationToken cancel)
+    {
+        var failedBefore = batch.ToLookup(envelope => _resting.HasFailed(envelope.Id));
+        IEnumerable<WaitingEnvelope> alone = [.. failedBefore[true], .. await together.RunAsync([.. failedBefore[false]], cancel)];
+        foreach (var envelope in alone) await TakeAsync(envelope.Id, much => envelopes.RunAsync(envelope, much, cancel));
     }
 
     /// <summary>One that cannot be taken now rests and is tried again, at last with less of it: it stops nobody who wrote after it.</summary>
@@ -69,7 +77,7 @@ internal sealed class OpenEnvelopes(TesseraConnections connections, TakeEnvelope
         }
     }
 
-    private static bool IsOfTheConnection(Exception error) => error.GetBaseException() is System.Net.Sockets.SocketException or EndOfStreamException or NpgsqlException { IsTransient: true };
+    public static bool IsOfTheConnection(Exception error) => error.GetBaseException() is System.Net.Sockets.SocketException or EndOfStreamException or NpgsqlException { IsTransient: true };
 
     private async Task<List<WaitingEnvelope>> WaitingAsync(NpgsqlConnection connection, CancellationToken cancel)
     {

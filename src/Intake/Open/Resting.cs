@@ -11,6 +11,8 @@ internal sealed class Resting(TimeProvider clock)
 
     public bool Rests(Guid id) => _failed.TryGetValue(id, out var rest) && rest.Until > clock.GetUtcNow();
 
+    public bool HasFailed(Guid id) => _failed.ContainsKey(id);
+
     public HowMuch MuchOf(Guid id) => PatienceRule.MuchAfter(_failed.TryGetValue(id, out var rest) ? rest.Failures : 0);
 
     public void Failed(Guid id) => _failed.AddOrUpdate(id, _ => Until(1), (_, rest) => Until(rest.Failures + 1));

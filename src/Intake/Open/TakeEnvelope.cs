@@ -1,11 +1,6 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
-using Tessera.Access.Contracts;
 using Tessera.Intake.Tips;
 using Tessera.Kernel.Ids;
-using Tessera.Kernel.Reporting;
-using Tessera.Kernel.Sealing;
 using Tessera.Kernel.Work;
 
 namespace Tessera.Intake.Open;
@@ -14,14 +9,14 @@ namespace Tessera.Intake.Open;
 /// One envelope becomes one tip, with its files, in one transaction. Also one that does not open: then the tip says so, stands on the desk
 /// and takes what its reporter adds later, while the envelope stays sealed as it came.
 /// </summary>
-internal sealed class TakeEnvelope(IJobWork jobs, OpeningKey key, IDirectoryOfCenters centers, WriteTip writeTip, TakeFiles takeFiles, ILogger<TakeEnvelope> logger)
+internal sealed class TakeEnvelope(IJobWork jobs, ReadEnvelope envelopes, WriteTip writeTip, TakeFiles takeFiles)
 {
     public const string Job = "intake";
 
     public async Task RunAsync(WaitingEnvelope envelope, HowMuch much, CancellationToken cancel)
     {
-        var report = much is HowMuch.Nothing ? null : Read(envelope);
-        if (await CenterOfAsync(report, cancel) is not { } center) return;
+        var report = much is HowMuch.Nothing ? null : envelopes.Read(envelope);
+        if (await envelopes.CenterOfAsync(report, cancel) is not { } center) return;
 
         // The record has the envelope's id: a second try after a crash writes its files to the same place.
         var record = new RecordId(envelope.Id);
@@ -43,19 +38,6 @@ internal sealed class TakeEnvelope(IJobWork jobs, OpeningKey key, IDirectoryOfCe
         if (dropped is not null) takeFiles.DropFromSpool(dropped);
     }
 
-    private CitizenReport? Read(WaitingEnvelope envelope)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<CitizenReport>(key.Open(envelope.Sealed, SealContexts.Report(envelope.KeyHash)), SealContexts.Json);
-        }
-        catch (Exception error) when (error is SealBrokenException or JsonException)
-        {
-            logger.LogError("Envelope {Envelope} does not open ({Error}); it is kept sealed, and a tip says that it came.", envelope.Id, error.GetType().Name);
-            return null;
-        }
-    }
-
     /// <summary>For the security officer: which envelope, and whether not even its words could be read.</summary>
     private static async Task NoteAsync(TesseraDb db, WaitingEnvelope envelope, bool isUnopened, CancellationToken cancel)
     {
@@ -63,7 +45,4 @@ internal sealed class TakeEnvelope(IJobWork jobs, OpeningKey key, IDirectoryOfCe
         await db.Database.ExecuteSqlAsync($"insert into intake.broken_envelope (envelope, at, why) values ({envelope.Id}, {envelope.At}, {why})", cancel);
         db.Audit("envelope.broken", new RecordId(envelope.Id), 1, new { envelope = envelope.Id, why }, outcome: "failed");
     }
-
-    private async Task<AgencyId?> CenterOfAsync(CitizenReport? report, CancellationToken cancel) =>
-        (WordsOf.Text(report?.Center) is { Length: > 0 } code ? await centers.FindAsync(code, cancel) : null) ?? (await centers.AllAsync(cancel)).Cast<AgencyId?>().FirstOrDefault();
 }

@@ -22,7 +22,10 @@ internal sealed class OpenSourceRows(IRecordWriter writer) : IRowKind
         SubmitKey = report.Key,
     };
 
-    public Task PlaceAsync(TesseraDb db, Record record, CancellationToken cancel) => writer.IssueAsync(db, record, cancel);
+    public async Task PlaceAsync(TesseraDb db, IReadOnlyList<Record> made, CancellationToken cancel)
+    {
+        foreach (var record in made) await writer.IssueAsync(db, record, cancel);
+    }
 
     private static OpenSourceBody BodyOf(ImportedReport report, string source, string timeZone)
     {

@@ -33,12 +33,12 @@ internal sealed class TipRows(IDesk desk) : IRowKind
         };
     }
 
-    public async Task PlaceAsync(TesseraDb db, Record record, CancellationToken cancel)
+    public async Task PlaceAsync(TesseraDb db, IReadOnlyList<Record> made, CancellationToken cancel)
     {
-        db.Add(new Tip { Record = record.Id, Channel = Channel });
+        db.AddRange(made.Select(record => new Tip { Record = record.Id, Channel = Channel }));
         await db.SaveChangesAsync(cancel);
-        await desk.PutAsync(db, new(
-            record.Id, record.Owner, Queues.Tips, record.ReceivedAt + TriageRule.ClockOf(Priority.Routine), record.ReceivedAt, TriageRule.Screen, Priority.Routine), cancel);
+        await desk.PutAllAsync(db, [.. made.Select(record => new DeskEntry(
+            record.Id, record.Owner, Queues.Tips, record.ReceivedAt + TriageRule.ClockOf(Priority.Routine), record.ReceivedAt, TriageRule.Screen, Priority.Routine))], cancel);
     }
 
     private static TipBody BodyOf(ImportedReport report, string source, string timeZone) => new()

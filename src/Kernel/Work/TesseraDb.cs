@@ -33,6 +33,12 @@ public sealed class TesseraDb(DbContextOptions<TesseraDb> options, IReadOnlyList
     public void Audit(string kind, RecordId? record = null, int? version = null, object? detail = null, string outcome = "done") =>
         Add(EntryOf(EntrySource.Audit, kind, record, version, outcome, detail));
 
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        await InsertTogether.RunAsync(this, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     internal LogEntry EntryOf(string source, string kind, RecordId? record, int? version, string outcome, object? detail) =>
         LogEntry.Of(Reader, source, kind, record, version, outcome, detail, clock.GetUtcNow());
 

@@ -9,6 +9,9 @@ public interface IRecordWriter
     /// <summary>Opens a record with its first version. Owner is the reader's center.</summary>
     Task<Record> OpenAsync(TesseraDb db, NewRecord wanted, CancellationToken cancel = default);
 
+    /// <summary>Opens several, in their order, with no more questions to the database than one takes.</summary>
+    Task<IReadOnlyList<Record>> OpenAllAsync(TesseraDb db, IReadOnlyList<NewRecord> wanted, CancellationToken cancel = default);
+
     /// <summary>The record a form with this key made before, if any.</summary>
     Task<RecordId?> FindBySubmitKeyAsync(TesseraDb db, string key, CancellationToken cancel = default);
 

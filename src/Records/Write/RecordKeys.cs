@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Keys;
 using Tessera.Kernel.Refusals;
@@ -17,7 +16,7 @@ internal sealed class RecordKeys(InstallationKey installation)
     }
 
     public async Task<RecordKey> OfAsync(TesseraDb db, RecordId record, CancellationToken cancel) =>
-        await db.Set<KeyRow>().AsNoTracking().FirstOrDefaultAsync(row => row.Record == record, cancel) is { } row
+        await db.Set<KeyRow>().FindAsync([record], cancel) is { } row   // one made in this work is not asked for
             ? RecordKey.Unwrap(record, row.Wrapped, installation)
             : throw new NotVisibleException();
 }

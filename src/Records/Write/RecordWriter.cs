@@ -14,44 +14,19 @@ namespace Tessera.Records.Write;
 
 internal sealed class RecordWriter(RecordKinds kinds, Numbers.Numbers numbers, RecordKeys keys, TimeProvider clock) : IRecordWriter
 {
-    public async Task<Record> OpenAsync(TesseraDb db, NewRecord wanted, CancellationToken cancel = default)
+    public async Task<Record> OpenAsync(TesseraDb db, NewRecord wanted, CancellationToken cancel = default) => (await OpenAllAsync(db, [wanted], cancel))[0];
+
+    public async Task<IReadOnlyList<Record>> OpenAllAsync(TesseraDb db, IReadOnlyList<NewRecord> wanted, CancellationToken cancel = default)
     {
-        var kind = kinds.Of(wanted.Kind);
-        var now = clock.GetUtcNow();
-        var received = wanted.ReceivedAt ?? now;
-        var (reviewOn, purgeOn) = RetentionRule.For(kind.Stream, received.DayAt(db.Reader.TimeZone));
-        var record = new Record
-        {
-            Id = wanted.Id ?? RecordId.New(),
-            Owner = db.Reader.Center,
-            Stream = kind.Stream,
-            Kind = kind.Kind,
-            Number = await numbers.NextAsync(db.Reader, kind.Prefix, cancel),
-            Title = wanted.Title,
-            State = wanted.State,
-            SubState = wanted.SubState,
-            Priority = wanted.Priority,
-            Author = db.Reader.Posting,
-            CreatedAt = now,
-            ReceivedAt = received,
-            OccurredFrom = wanted.OccurredFrom,
-            OccurredTo = wanted.OccurredTo,
-            ReviewOn = reviewOn,
-            PurgeOn = purgeOn,
-            Caveats = [.. wanted.Caveats],
-        };
-        db.Add(record);
+        var records = new List<Record>(wanted.Count);
+        foreach (var one in wanted) records.Add(await NewAsync(db.Reader, one, cancel));
+        db.AddRange(records);
         await db.SaveChangesAsync(cancel); // the wall checks children against their parent: it must be there first
-        using var key = keys.Make(db, record.Id);
-        AddVersion(db, record, 1, now);
+        foreach (var record in records) AddVersion(db, record, 1, record.CreatedAt);
         await db.SaveChangesAsync(cancel);
-        AddBody(db, record, 1, wanted.Body, wanted.Text);
-        if (wanted.Reporter is not null)
-            db.Add(new RecordPart { Record = record.Id, Version = 1, Name = RecordPart.Reporter, Sealed = key.Seal(wanted.Reporter, RecordPart.Reporter) });
-        if (wanted.SubmitKey is not null) db.Add(new SubmitKey { Owner = record.Owner, Key = wanted.SubmitKey, Record = record.Id });
-        db.Announce("record.opened", record.Id, 1, new { record.Kind });
+        foreach (var (record, one) in records.Zip(wanted)) AddContent(db, record, one);
         await db.SaveChangesAsync(cancel);
-        return record;
+        return records;
     }
 
     public async Task<RecordId?> FindBySubmitKeyAsync(TesseraDb db, string key, CancellationToken cancel = default) =>
@@ -151,6 +126,44 @@ internal sealed class RecordWriter(RecordKinds kinds, Numbers.Numbers numbers, R
     {
         using var key = await keys.OfAsync(db, record, cancel);
         return key.Open(box, place);
+    }
+
+    private async Task<Record> NewAsync(Reader reader, NewRecord wanted, CancellationToken cancel)
+    {
+        var kind = kinds.Of(wanted.Kind);
+        var now = clock.GetUtcNow();
+        var received = wanted.ReceivedAt ?? now;
+        var (reviewOn, purgeOn) = RetentionRule.For(kind.Stream, received.DayAt(reader.TimeZone));
+        return new Record
+        {
+            Id = wanted.Id ?? RecordId.New(),
+            Owner = reader.Center,
+            Stream = kind.Stream,
+            Kind = kind.Kind,
+            Number = await numbers.NextAsync(reader, kind.Prefix, cancel),
+            Title = wanted.Title,
+            State = wanted.State,
+            SubState = wanted.SubState,
+            Priority = wanted.Priority,
+            Author = reader.Posting,
+            CreatedAt = now,
+            ReceivedAt = received,
+            OccurredFrom = wanted.OccurredFrom,
+            OccurredTo = wanted.OccurredTo,
+            ReviewOn = reviewOn,
+            PurgeOn = purgeOn,
+            Caveats = [.. wanted.Caveats],
+        };
+    }
+
+    private void AddContent(TesseraDb db, Record record, NewRecord wanted)
+    {
+        using var key = keys.Make(db, record.Id);
+        AddBody(db, record, 1, wanted.Body, wanted.Text);
+        if (wanted.Reporter is not null)
+            db.Add(new RecordPart { Record = record.Id, Version = 1, Name = RecordPart.Reporter, Sealed = key.Seal(wanted.Reporter, RecordPart.Reporter) });
+        if (wanted.SubmitKey is not null) db.Add(new SubmitKey { Owner = record.Owner, Key = wanted.SubmitKey, Record = record.Id });
+        db.Announce("record.opened", record.Id, 1, new { record.Kind });
     }
 
     private static void AddVersion(TesseraDb db, Record record, int version, DateTimeOffset now) =>

@@ -9,6 +9,9 @@ public interface IDesk
     /// <summary>Puts a saved record into a queue of its owner's desk; one already there gets the new clock and words.</summary>
     Task PutAsync(TesseraDb db, DeskEntry entry, CancellationToken cancel = default);
 
+    /// <summary>Several in one question to the database.</summary>
+    Task PutAllAsync(TesseraDb db, IReadOnlyList<DeskEntry> entries, CancellationToken cancel = default);
+
     /// <summary>The record's row in a queue of the reader's desk; null when it is not in it.</summary>
     Task<DeskEntry?> FindAsync(TesseraDb db, RecordId record, string queue, CancellationToken cancel = default);
 

@@ -21,8 +21,7 @@ internal static class DeskEndpoints
     /// <summary>Asked every few seconds by an open desk, marked as background, so that it never keeps a session awake.</summary>
     private static async Task<IResult> DrawAsync(IWork work, DeskReading desk, CancellationToken cancel, string? queue = null, string? mark = null)
     {
-        if (await work.ReadAsync(db => desk.MarkAsync(db, queue, cancel), cancel) == mark) return TypedResults.NoContent();
-        var view = await work.ReadAsync(db => desk.ReadAsync(db, queue, cancel), cancel);
-        return new RazorComponentResult<DeskBoard>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(DeskBoard.View)] = view });
+        var view = await work.ReadAsync(db => desk.ReadAsync(db, queue, mark, cancel), cancel);
+        return view is null ? TypedResults.NoContent() : new RazorComponentResult<DeskBoard>(new Dictionary<string, object?>(StringComparer.Ordinal) { [nameof(DeskBoard.View)] = view });
     }
 }

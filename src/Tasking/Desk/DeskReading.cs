@@ -14,13 +14,25 @@ internal sealed class DeskReading(RecordKinds kinds, IMatchCount matcher, TimePr
 {
     private const int Most = 100;
 
-    public async Task<DeskView> ReadAsync(TesseraDb db, string? slug, CancellationToken cancel)
+    public async Task<DeskView> ReadAsync(TesseraDb db, string? slug, CancellationToken cancel) => (await ReadAsync(db, slug, seen: null, cancel))!;
+
+    /// <summary>Cheap enough to ask every few seconds: titles are read only for a desk that changed.</summary>
+    /// <param name="seen">The mark of what the screen shows.</param>
+    /// <returns>Null: it is still the same.</returns>
+    public async Task<DeskView?> ReadAsync(TesseraDb db, string? slug, string? seen, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
         var slot = DeskSlot.Find(db.Reader, slug);
         var counts = await CountAsync(db, cancel);
         var rows = await RowsAsync(db, slot, cancel);
         var matches = await MatchesAsync(db, rows, cancel);
+        var mark = MarkOf(counts, matches);
+        return mark == seen ? null : await ViewAsync(db, slot, counts, rows, matches, mark, cancel);
+    }
+
+    private async Task<DeskView> ViewAsync(
+        TesseraDb db, DeskSlot slot, List<QueueCount> counts, List<DeskRow> rows, IReadOnlyDictionary<RecordId, int> matches, string mark, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
         var views = await ViewsAsync(db, rows, matches, cancel);
         db.ShowList("desk.viewed", rows.Count, new { queue = slot.Slug });
         return new DeskView(
@@ -29,12 +41,8 @@ internal sealed class DeskReading(RecordKinds kinds, IMatchCount matcher, TimePr
             [.. views.GroupBy(view => WorkClocks.Of(view.Due, now)).OrderBy(group => group.Key).Select(group => new DeskGroupView(WorkClocks.Title(group.Key), [.. group]))],
             counts.Sum(count => count.Count),
             counts.Sum(count => count.Urgent),
-            MarkOf(counts, matches));
+            mark);
     }
-
-    /// <summary>What <see cref="DeskView.Mark"/> would be now: cheap enough to ask every few seconds.</summary>
-    public async Task<string> MarkAsync(TesseraDb db, string? slug, CancellationToken cancel) =>
-        MarkOf(await CountAsync(db, cancel), await MatchesAsync(db, await RowsAsync(db, DeskSlot.Find(db.Reader, slug), cancel), cancel));
 
     private static Task<List<DeskRow>> RowsAsync(TesseraDb db, DeskSlot slot, CancellationToken cancel)
     {
