@@ -19,7 +19,7 @@ internal static class HeldEntities
         var bar = context.AddTask($"{entities} entities", maxValue: entities);
         using var key = InstallationKey.At(new TesseraPaths(installation.Var, installation.Passwords.Folder).InstallationKey);
         var (world, ids) = (new InventedWorld(Seed), new Dice(Seed + 1));     // ids take no chance away from the world
-        for (var (left, number) = ((entities + OfRecord - 1) / OfRecord, 0); left > 0; left -= RecordsAtOnce)
+        for (var (left, number) = (RecordsOf(entities), 0); left > 0; left -= RecordsAtOnce)
         {
             var records = Math.Min(RecordsAtOnce, left);
             await Stewardship.RunAsync(installation.Database, async connection =>
@@ -34,16 +34,21 @@ internal static class HeldEntities
         }
     });
 
-    /// <summary>The vehicles' plates, in the order they were planted: what reports will name.</summary>
-    public static IEnumerable<InventedMention> Vehicles()
+    /// <summary>The vehicles' plates, in the order they were planted, and again from the first: what reports will name.</summary>
+    public static IEnumerable<InventedMention> Vehicles(int entities)
     {
-        var world = new InventedWorld(Seed);
         while (true)
         {
-            _ = (world.Person(), world.Person());
-            yield return world.Vehicle();
+            var world = new InventedWorld(Seed);
+            for (var left = RecordsOf(entities); left > 0; left--)
+            {
+                _ = (world.Person(), world.Person());
+                yield return world.Vehicle();
+            }
         }
     }
+
+    private static int RecordsOf(int entities) => (entities + OfRecord - 1) / OfRecord;
 
     private static void Plant(Ledger ledger, CenterCast center, InventedWorld world, int number)
     {

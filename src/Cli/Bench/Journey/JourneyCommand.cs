@@ -36,7 +36,7 @@ internal static class JourneyCommand
         await trial.StopAsync();
         await trial.UpAsync(cancel);                         // the matcher loads what is held
 
-        var journey = new ReportJourney(trial, seconds);
+        var journey = new ReportJourney(trial, seconds, entities);
         await journey.SignInAsync(cancel);
         await journey.WarmUpAsync(cancel);
         foreach (var rate in rates) AnsiConsole.WriteLine((await journey.RunAsync(rate, cancel)).ToString());
