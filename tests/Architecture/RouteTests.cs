@@ -1,12 +1,15 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tessera.Access.Contracts;
 using Tessera.Kernel;
 using Tessera.Kernel.Connections;
 using Tessera.Migrations;
+using Tessera.Records.Contracts;
 
 namespace Tessera.Tests.Architecture;
 
@@ -16,11 +19,10 @@ public sealed partial class RouteTests
     /// <summary>Routes with an id that is not a record's, so that sight is decided by the page itself, with the reason.</summary>
     private static readonly Dictionary<string, string> IdsOfOtherThings = new(StringComparer.Ordinal)
     {
-        ["/api/mentions/{id}/confirm"] = "A mention's id; the wall lets nobody find one whose record they do not see.",
-        ["/api/mentions/{id}/reject"] = "As above.",
-        ["/api/mentions/{id}/describe"] = "As above.",
-        ["/entities/{MentionId:guid}"] = "As above; the page answers 404 itself.",
         ["/api/judgements/{id}/undo"] = "A judgement's id; one between mentions that are not seen is not found.",
+        ["/search/{Inquiry:guid}"] = "One's own search; another's is not found.",
+        ["/api/search/{inquiry:guid}"] = "As above.",
+        ["/inquiries/{Inquiry:guid}"] = "A search, for who oversees; anybody else does not find it.",
     };
 
     private static readonly IReadOnlyList<(Type Page, string Route)> Pages =
@@ -37,13 +39,25 @@ public sealed partial class RouteTests
     }
 
     [Fact]
-    public void A_page_that_names_a_record_asks_for_sight_first() =>
-        AssertSight(Pages.Where(page => HasId(page.Route)).Select(page => (page.Route, page.Page.IsDefined(typeof(Tessera.Records.Contracts.MustSeeAttribute), inherit: true))));
+    public void A_page_that_names_a_thing_asks_for_sight_first() =>
+        AssertSight(Pages.Where(page => HasId(page.Route)).Select(page => (page.Route, page.Page.IsDefined(typeof(SightAttribute), inherit: true))));
 
     [Fact]
-    public void An_endpoint_that_names_a_record_asks_for_sight_first() =>
+    public void An_endpoint_that_names_a_thing_asks_for_sight_first() =>
         AssertSight(Endpoints.Where(endpoint => HasId(Template(endpoint)))
-            .Select(endpoint => (Template(endpoint), endpoint.Metadata.GetMetadata<Tessera.Records.Contracts.MustSeeAttribute>() is not null)));
+            .Select(endpoint => (Template(endpoint), endpoint.Metadata.GetMetadata<SightAttribute>() is not null)));
+
+    /// <summary>A page that works on a center's own record is an act: whose it is stands on it, and is asked in one place before its form is shown.</summary>
+    [Fact]
+    public void A_page_that_is_an_act_says_whose_it_is()
+    {
+        var acts = Pages.Where(page => page.Page.IsDefined(typeof(NeedsDutyAttribute), inherit: false)).ToList();
+
+        Assert.NotEmpty(acts);
+        Assert.Empty(acts.Where(page => HasId(page.Route) && SightOf(page.Page)?.Own is not true).Select(page => page.Route));
+        Assert.Empty(Pages.Where(page => SightOf(page.Page)?.Own is true && Form().IsMatch(File.ReadAllText(SourceOf(page.Page)))).Except(acts).Select(page => page.Route));
+        Assert.All(acts, page => Assert.Subset(Duties.All.ToHashSet(), page.Page.GetCustomAttribute<NeedsDutyAttribute>()!.AnyOf.ToHashSet()));
+    }
 
     [Fact]
     public void Every_exception_still_exists()
@@ -72,6 +86,8 @@ public sealed partial class RouteTests
     private static void AssertSight(IEnumerable<(string Route, bool Asks)> routes) =>
         Assert.Empty(routes.Where(route => !route.Asks && !IdsOfOtherThings.ContainsKey(route.Route)).Select(route => route.Route));
 
+    private static MustSeeAttribute? SightOf(Type page) => page.GetCustomAttribute<MustSeeAttribute>();
+
     private static bool HasId(string route) => Id().IsMatch(route);
 
     private static bool Writes(RouteEndpoint endpoint) =>
@@ -99,8 +115,8 @@ public sealed partial class RouteTests
         return [.. ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
     }
 
-    /// <summary>{id}, {Id:guid}, {recordId} …</summary>
-    [GeneratedRegex(@"\{\*{0,2}(\w*[iI]d)(:[^}]*)?\??\}", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>Any value of a route: what is named there is somebody's.</summary>
+    [GeneratedRegex(@"\{[^}]+\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Id();
 
     [GeneratedRegex("<(EditForm|form)\\b", RegexOptions.None, 1000)]

@@ -27,9 +27,9 @@ internal static class DecideEndpoints
 {
     public static void MapDecide(this IEndpointRouteBuilder api)
     {
-        api.MapPost("/mentions/{id}/confirm", ConfirmAsync).WithSummary("Confirm that the record means this").Answers();
-        api.MapPost("/mentions/{id}/reject", RejectAsync).WithSummary("Reject what the record does not mean").Answers();
-        api.MapPost("/mentions/{id}/describe", DescribeAsync).WithSummary("Say in which role a mention is named and how good it is").Answers();
+        api.MapPost("/mentions/{id}/confirm", ConfirmAsync).SeesMention("id").WithSummary("Confirm that the record means this").Answers();
+        api.MapPost("/mentions/{id}/reject", RejectAsync).SeesMention("id").WithSummary("Reject what the record does not mean").Answers();
+        api.MapPost("/mentions/{id}/describe", DescribeAsync).SeesMention("id").WithSummary("Say in which role a mention is named and how good it is").Answers();
     }
 
     private static void Answers(this RouteHandlerBuilder endpoint) => endpoint

@@ -15,7 +15,7 @@ internal static class SeeEndpoints
     {
         api.MapGet("/records/{id}/mentions", MentionsAsync).Sees().WithSummary("What a record names").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/records/{id}/dots", DotsAsync).Sees().WithSummary("What else is held of what a record names").ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapGet("/entities/{mention}", EntityAsync).WithSummary("Everything said of what a mention names, as far as you may see").ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/entities/{mention}", EntityAsync).SeesMention("mention").WithSummary("Everything said of what a mention names, as far as you may see").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Ok<IReadOnlyList<MentionView>>> MentionsAsync(RecordId id, IWork work, IMentions mentions, CancellationToken cancel) =>

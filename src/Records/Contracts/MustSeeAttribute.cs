@@ -1,12 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Tessera.Kernel.Ids;
+using Tessera.Kernel.Work;
+
 namespace Tessera.Records.Contracts;
 
-/// <summary>This route names a record: whoever cannot see it gets 404 before anything else is looked at.</summary>
+/// <summary>This route names a record.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class MustSeeAttribute(string route = "Id") : Attribute
+public sealed class MustSeeAttribute(string route = "Id") : SightAttribute(route)
 {
-    /// <summary>The route value that holds the record's id.</summary>
-    public string Route { get; } = route;
-
     /// <summary>It works on the record: who was only given it finds nothing here.</summary>
     public bool Own { get; init; }
+
+    public override Task<bool> IsSeenAsync(TesseraDb db, Guid id, CancellationToken cancel) =>
+        db.Records.AnyAsync(record => record.Id == new RecordId(id) && (!Own || record.Owner == db.Reader.Agency), cancel);
 }

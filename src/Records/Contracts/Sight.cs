@@ -1,9 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Tessera.Kernel.Ids;
 using Tessera.Kernel.Work;
 
 namespace Tessera.Records.Contracts;
@@ -19,7 +17,7 @@ public static class Sight
 
     private static async Task CheckAsync(HttpContext http, RequestDelegate next)
     {
-        if (http.GetEndpoint()?.Metadata.GetMetadata<MustSeeAttribute>() is { } must && !await IsSeenAsync(http, must))
+        if (http.GetEndpoint()?.Metadata.GetMetadata<SightAttribute>() is { } sight && !await IsSeenAsync(http, sight))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
             http.Request.Method = HttpMethods.Get; // the not-found page is shown, not posted to
@@ -29,11 +27,11 @@ public static class Sight
         await next(http);
     }
 
-    private static async Task<bool> IsSeenAsync(HttpContext http, MustSeeAttribute must)
+    private static async Task<bool> IsSeenAsync(HttpContext http, SightAttribute sight)
     {
-        if (!RecordId.TryParse(http.GetRouteValue(must.Route)?.ToString(), null, out var id)) return false;
+        if (!Guid.TryParse(http.GetRouteValue(sight.Route)?.ToString(), out var id)) return false;
         var work = http.RequestServices.GetRequiredService<IWork>();
-        if (await work.ReadAsync(db => db.Records.AnyAsync(record => record.Id == id && (!must.Own || record.Owner == db.Reader.Agency)), http.RequestAborted)) return true;
+        if (await work.ReadAsync(db => sight.IsSeenAsync(db, id, http.RequestAborted), http.RequestAborted)) return true;
 
         await work.WriteAsync(db =>
         {

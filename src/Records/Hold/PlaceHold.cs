@@ -44,7 +44,7 @@ internal sealed class PlaceHold(IWork work, IRecordWriter writer, TimeProvider c
     private static void Require(TesseraDb db, Record record)
     {
         db.Subject = record.Id;
-        if (!record.IsOwnedBy(db.Reader.Center) || !db.Reader.Holds(Duties.Privacy)) throw new RefusedException(NotYours);
+        if (!db.Reader.MayAct(record.Owner, Duties.Privacy)) throw new RefusedException(NotYours);
     }
 
     private static readonly Refusal NotYours = new("records.hold-duty", "Only the owning center's privacy officer places and lifts holds.", "Tessera: duties; regulation 6.4");

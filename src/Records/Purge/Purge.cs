@@ -22,7 +22,7 @@ internal sealed class Purge(IWork work, Forget forget)
             if (record is null) return null;
 
             db.Subject = id;
-            if (!record.IsOwnedBy(db.Reader.Center) || !db.Reader.Holds(Duties.Purge)) throw new RefusedException(NotYours);
+            if (!db.Reader.MayAct(record.Owner, Duties.Purge)) throw new RefusedException(NotYours);
             if (!string.Equals(record.Number, request.Number.Trim(), StringComparison.OrdinalIgnoreCase)) throw new RefusedException(WrongNumber);
             PurgeRule.Check(record, request.Reason).Enforce();
             db.Announce("record.purged", id, null, new { reason = request.Reason, kind = record.Kind });

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Tessera.Kernel.Ids;
+using Tessera.Tasking.Contracts;
 
 namespace Tessera.Tasking.Accept;
 
@@ -19,7 +20,7 @@ internal sealed class AcceptAsk(AskChange change)
 internal static class AcceptAskEndpoint
 {
     public static void MapAcceptAsk(this IEndpointRouteBuilder api) => api
-        .MapPost("/asks/{ask}/acceptance", HandleAsync)
+        .MapPost("/asks/{ask}/acceptance", HandleAsync).SeesAsk()
         .WithSummary("Accept an ask: the recipient takes it on")
         .ProducesProblem(StatusCodes.Status409Conflict);
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Work;
+using Tessera.Tasking.Contracts;
 
 namespace Tessera.Tasking.AddNote;
 
@@ -26,7 +27,7 @@ internal sealed class AddNote(IWork work, TimeProvider clock)
 internal static class AddNoteEndpoint
 {
     public static void MapAddNote(this IEndpointRouteBuilder api) => api
-        .MapPost("/asks/{ask}/notes", HandleAsync)
+        .MapPost("/asks/{ask}/notes", HandleAsync).SeesAsk()
         .WithSummary("Keep a note on an ask, for one's own agency only")
         .ProducesProblem(StatusCodes.Status400BadRequest);
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Tessera.Kernel.Ids;
+using Tessera.Tasking.Contracts;
 
 namespace Tessera.Tasking.Decline;
 
@@ -19,7 +20,7 @@ internal sealed class DeclineAsk(AskChange change)
 internal static class DeclineAskEndpoint
 {
     public static void MapDeclineAsk(this IEndpointRouteBuilder api) => api
-        .MapPost("/asks/{ask}/refusal", HandleAsync)
+        .MapPost("/asks/{ask}/refusal", HandleAsync).SeesAsk()
         .WithSummary("Decline an ask, with the reason the sender reads")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status409Conflict);

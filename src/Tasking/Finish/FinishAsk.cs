@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Tessera.Kernel.Ids;
+using Tessera.Tasking.Contracts;
 
 namespace Tessera.Tasking.Finish;
 
@@ -19,7 +20,7 @@ internal sealed class FinishAsk(AskChange change)
 internal static class FinishAskEndpoint
 {
     public static void MapFinishAsk(this IEndpointRouteBuilder api) => api
-        .MapPost("/asks/{ask}/outcome", HandleAsync)
+        .MapPost("/asks/{ask}/outcome", HandleAsync).SeesAsk()
         .WithSummary("Say what came of an ask")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status409Conflict);

@@ -7,6 +7,7 @@ using Tessera.Kernel.Ids;
 using Tessera.Kernel.Refusals;
 using Tessera.Kernel.Work;
 using Tessera.Records.Contracts;
+using Tessera.Tasking.Contracts;
 using Tessera.Tasking.Send;
 
 namespace Tessera.Tasking.HandOn;
@@ -45,7 +46,7 @@ internal sealed class HandOnAsk(AskChange change, IRelease release)
 internal static class HandOnAskEndpoint
 {
     public static void MapHandOnAsk(this IEndpointRouteBuilder api) => api
-        .MapPost("/asks/{ask}/hand-on", HandleAsync)
+        .MapPost("/asks/{ask}/hand-on", HandleAsync).SeesAsk()
         .WithSummary("Hand an ask on to another agency, where its sender allowed it")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status409Conflict);

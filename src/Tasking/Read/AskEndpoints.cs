@@ -13,7 +13,7 @@ internal static class AskEndpoints
     public static void MapAsks(this IEndpointRouteBuilder api)
     {
         api.MapGet("/asks", ListAsync).WithSummary("Asks sent by the reader's agency (box=out) or asked of it (box=in)").ProducesProblem(StatusCodes.Status400BadRequest);
-        api.MapGet("/asks/{ask}", ReadAsync).WithSummary("One ask, with what its reader may see of the record").ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapGet("/asks/{ask}", ReadAsync).SeesAsk().WithSummary("One ask, with what its reader may see of the record").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Ok<AskListView>> ListAsync(IWork work, AskList list, CancellationToken cancel, AskBox box = AskBox.In, bool all = false) =>

@@ -14,7 +14,8 @@ internal sealed class SeeAsk(IWork work, TimeProvider clock)
 {
     public Task<AskMoved?> RunAsync(AskId id, CancellationToken cancel) => work.WriteAsync(async db =>
     {
-        var ask = await db.Asks.FirstOrDefaultAsync(a => a.Id == id, cancel);
+        // Two who open it at one moment look one after the other: neither is refused a page for it.
+        var ask = await db.Asks.FromSql($"select * from tasking.ask where id = {id.Value} for update").FirstOrDefaultAsync(cancel);
         if (ask is null) return null;
         var isNew = ask.Recipient == db.Reader.Agency && !await HasLookedAsync(db, id, cancel);
         if (isNew) Look(db, ask);
@@ -38,7 +39,7 @@ internal sealed class SeeAsk(IWork work, TimeProvider clock)
 internal static class SeeAskEndpoint
 {
     public static void MapSeeAsk(this IEndpointRouteBuilder api) => api
-        .MapPost("/asks/{ask}/seen", HandleAsync)
+        .MapPost("/asks/{ask}/seen", HandleAsync).SeesAsk()
         .WithSummary("Say that the recipient has seen an ask")
         .ProducesProblem(StatusCodes.Status404NotFound);
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Refusals;
+using Tessera.Tasking.Contracts;
 
 namespace Tessera.Tasking.WithdrawAsk;
 
@@ -21,7 +22,7 @@ internal sealed class WithdrawAsk(AskChange change)
 internal static class WithdrawAskEndpoint
 {
     public static void MapWithdrawAsk(this IEndpointRouteBuilder api) => api
-        .MapPost("/asks/{ask}/withdrawal", HandleAsync)
+        .MapPost("/asks/{ask}/withdrawal", HandleAsync).SeesAsk()
         .WithSummary("Take an ask back; the record stays given")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status409Conflict);

@@ -23,7 +23,7 @@ internal sealed class MakeSar(IWork work, IRecordWriter writer, RecordKinds kind
     public Task<SarView?> RunAsync(RecordId id, MakeSarRequest request, CancellationToken cancel) => work.WriteAsync(async db =>
     {
         var tip = await db.Records.FirstOrDefaultAsync(record => record.Id == id, cancel);
-        if (tip is null || !tip.IsOwnedBy(db.Reader.Center)) return null;
+        if (tip is null || !tip.IsOwnedBy(db.Reader.Agency)) return null;
 
         db.Subject = id;
         if (await MadeBeforeAsync(db, request.SubmitKey, cancel) is { } before) return before;

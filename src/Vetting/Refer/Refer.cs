@@ -18,7 +18,7 @@ internal sealed class Refer(IWork work, IRecordWriter writer, IDesk desk, Vettin
     public Task<ReferralView?> RunAsync(RecordId id, ReferRequest request, CancellationToken cancel) => work.WriteAsync(async db =>
     {
         var record = await db.Records.FirstOrDefaultAsync(r => r.Id == id, cancel);
-        if (record is null || !record.IsOwnedBy(db.Reader.Center)) return null;
+        if (record is null || !record.IsOwnedBy(db.Reader.Agency)) return null;
 
         db.Subject = id;
         ReferralRule.Check(record, ReferralRule.HoldsDuty(db.Reader), request.Urgent).Enforce();

@@ -7,7 +7,7 @@ internal sealed record PageRow(string Page, string Address, string Looks, IReadO
 internal static class PageTable
 {
     /// <summary>
-    /// P the page · N not found · S sign in first. The columns are the roles in their order.
+    /// P the page · F not theirs to do · N not found · S sign in first. The columns are the roles in their order.
     /// Who looks at the page in a browser stands before them (a dash: nobody; sign-in: SigningInTests; passkeys: PasskeyTests); a row without answers is
     /// another state of a page above it.
     /// </summary>
@@ -18,35 +18,36 @@ internal static class PageTable
         DeskPage         /?queue=asks-in                            Partner
         TipsPage         /tips                                      Watch      P     P       P          P       P      P       P        P     S
         TipPage          /tips/{tip}                                Analyst    P     P       P          P       P      N       N        N     S
-        MessagePage      /tips/{tip}/message                        Watch      P     P       P          P       P      N       N        N     S
-        ReferPage        /tips/{tip}/refer                          Watch      P     P       P          P       P      N       N        N     S
-        ClosePage        /tips/{tip}/close                          Watch      P     P       P          P       P      N       N        N     S
-        TellPage         /tips/{tip}/tell                           Supervisor P     P       P          P       P      N       N        N     S
-        CallPage         /calls/new                                 Watch      P     P       P          P       P      P       P        P     S
-        MakeSarPage      /records/{tip}/make-sar                    Analyst    P     P       P          P       P      N       N        N     S
+        MessagePage      /tips/{tip}/message                        Watch      P     P       F          F       F      N       N        N     S
+        ReferPage        /tips/{tip}/refer                          Watch      P     P       F          F       F      N       N        N     S
+        ClosePage        /tips/{tip}/close                          Watch      P     P       F          F       F      N       N        N     S
+        ClosePage        /tips/{tip}/close                          Reader
+        TellPage         /tips/{tip}/tell                           Supervisor F     F       P          F       F      N       N        N     S
+        CallPage         /calls/new                                 Watch      P     P       F          F       F      F       P        F     S
+        MakeSarPage      /records/{tip}/make-sar                    Analyst    F     P       F          F       F      N       N        N     S
         SarsPage         /reports                                   Analyst    P     P       P          P       P      P       P        P     S
         SarsPage         /reports?show=decided                      Analyst
         DeterminePage    /sars/{sar}/determine                      Analyst    P     P       P          P       P      N       N        N     S
         DeterminePage    /sars/{second}/determine                   Second     P     P       P          P       P      N       N        N     S
         DeterminePage    /sars/{second}/determine                   Supervisor
-        AddFactsPage     /sars/{sar}/facts                          Analyst    P     P       P          P       P      N       N        N     S
-        ReferSarPage     /sars/{sar}/refer                          Analyst    P     P       P          P       P      N       N        N     S
-        CloseSarPage     /sars/{sar}/close                          Analyst    P     P       P          P       P      N       N        N     S
-        ApprovePage      /sars/{ise}/approve                        Supervisor P     P       P          P       P      N       N        N     S
+        AddFactsPage     /sars/{sar}/facts                          Analyst    P     P       F          F       F      N       N        N     S
+        ReferSarPage     /sars/{sar}/refer                          Analyst    P     P       P          F       F      N       N        N     S
+        CloseSarPage     /sars/{sar}/close                          Analyst    F     P       F          F       F      N       N        N     S
+        ApprovePage      /sars/{ise}/approve                        Supervisor F     P       P          F       F      N       N        N     S
         RecordPage       /records/{shared}                          Supervisor P     P       P          P       P      P       N        N     S
         RecordPage       /records/{shared}                          Partner
         RecordPage       /records/{tip}                             Privacy    P     P       P          P       P      N       N        N     S
-        ReporterPage     /records/{tip}/reporter                    Watch      P     P       P          P       P      N       N        N     S
-        HoldPage         /records/{tip}/hold                        Privacy    P     P       P          P       P      N       N        N     S
-        PurgePage        /records/{tip}/purge                       Privacy    P     P       P          P       P      N       N        N     S
-        ReporterPage     /records/{shared}/reporter                 -          P     P       P          P       P      N       N        N     S
-        HoldPage         /records/{shared}/hold                     -          P     P       P          P       P      N       N        N     S
-        PurgePage        /records/{shared}/purge                    -          P     P       P          P       P      N       N        N     S
-        MakeSarPage      /records/{shared}/make-sar                 -          N     N       N          N       N      N       N        N     S
+        ReporterPage     /records/{tip}/reporter                    Watch      P     P       P          P       F      N       N        N     S
+        HoldPage         /records/{tip}/hold                        Privacy    F     F       F          P       F      N       N        N     S
+        PurgePage        /records/{tip}/purge                       Privacy    F     F       F          P       F      N       N        N     S
+        ReporterPage     /records/{shared}/reporter                 -          P     P       P          P       F      N       N        N     S
+        HoldPage         /records/{shared}/hold                     -          F     F       F          P       F      N       N        N     S
+        PurgePage        /records/{shared}/purge                    -          F     F       F          P       F      N       N        N     S
+        MakeSarPage      /records/{shared}/make-sar                 -          F     N       F          F       F      N       N        N     S
         TipPage          /tips/{shared}                             -          N     N       N          N       N      N       N        N     S
         DeterminePage    /sars/{shared}/determine                   -          N     N       N          N       N      N       N        N     S
-        WithdrawPage     /records/{shared}/grants/{grant}/withdraw  Supervisor P     P       P          P       P      N       N        N     S
-        ComposePage      /records/{shared}/ask                      Supervisor P     P       P          P       P      N       N        N     S
+        WithdrawPage     /records/{shared}/grants/{grant}/withdraw  Supervisor F     F       P          P       F      N       N        N     S
+        ComposePage      /records/{shared}/ask                      Supervisor F     F       P          F       F      N       N        N     S
         AsksPage         /asks                                      Supervisor P     P       P          P       P      P       P        P     S
         AsksPage         /asks?box=in                               Partner
         AskPage          /asks/{ask}                                Supervisor P     P       P          P       P      P       N        N     S
