@@ -29,6 +29,12 @@ internal sealed class Installation(Func<string, string?> setting)
 
     public int PortalPort => Port("TESSERA_PORTAL_PORT", "8081");
 
+    /// <summary>Where a face also listens with TLS, such as https://0.0.0.0:443; null: on this machine alone, without.</summary>
+    public string? TlsOf(string face) => setting($"TESSERA_{face.ToUpperInvariant()}_TLS");
+
+    /// <summary>PEM files that Kestrel reads: the chain, and its key.</summary>
+    public (string Chain, string Key)? Certificate => (setting("TESSERA_CERTIFICATE"), setting("TESSERA_CERTIFICATE_KEY")) is ({ } chain, { } key) ? (Path.GetFullPath(chain), Path.GetFullPath(key)) : null;
+
     private int Port(string name, string otherwise) => (setting(name) ?? otherwise) is var text && ushort.TryParse(text, out var port) && port > 0
         ? port
         : throw new Stopped($"{name}={text} is not a port: give a number from 1 to 65535.", Exit.Usage);

@@ -17,7 +17,7 @@ using Tessera.Web.Security;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.UseStaticWebAssets();
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+builder.AddLimits();
 
 var connections = TesseraConnections.From(key => builder.Configuration[key]);
 if ((await SchemaVersion.ComplaintAsync(connections.ForRole(DatabaseRoles.App), CancellationToken.None)
@@ -37,7 +37,8 @@ builder.Services.AddRazorComponents();
 builder.Services.AddCascadingAuthenticationState();
 builder.Services.AddScoped<IWorkspaceFrame, ReaderFrame>();
 builder.Services.AddNavigation(new("Help", "/help", "circle-help", 'H', NavigationItem.Foot));
-builder.Services.AddAntiforgery(options => options.Cookie.Name = "tessera-form");
+builder.Services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("tessera-form", CookieSecurePolicy.SameAsRequest));
+builder.Services.AddHsts(options => (options.MaxAge, options.IncludeSubDomains) = (TimeSpan.FromDays(730), true));
 builder.Services.AddExceptionHandler<Problems>();
 builder.Services.AddProblemDetails();
 builder.Services.AddOpenApi();
@@ -50,9 +51,14 @@ builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadReque
 
 var app = builder.Build();
 
+app.UseNamedProxies();
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseSecurityHeaders();
+if (!app.Environment.IsDevelopment()) app.UseHsts();
+app.UseRateLimiter();
+app.UseOwnOrigin();
 app.UseWhen(http => !http.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/not-found"));
+app.UseReading();
 app.UseRouting();
 app.UseAuthentication();
 app.UseReader();

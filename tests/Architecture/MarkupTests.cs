@@ -18,6 +18,11 @@ public partial class MarkupTests
     /// <summary>The Portal draws its own few icons, in its own page: it loads nothing from the workspace.</summary>
     public static TheoryData<string> WorkspacePages => [.. Pages.Select(page => page.Data).Where(page => !page.StartsWith("src/Portal/", StringComparison.Ordinal))];
 
+    /// <summary>Without the answer's own number no browser runs it.</summary>
+    [Theory]
+    [MemberData(nameof(WorkspacePages))]
+    public void Every_script_bears_the_number_of_its_answer(string page) => Assert.Empty(WithoutNumber().Matches(TextOf(page)).Select(match => match.Value));
+
     [Theory]
     [MemberData(nameof(WorkspacePages))]
     public void Every_icon_is_in_the_sprite(string page) =>
@@ -43,6 +48,9 @@ public partial class MarkupTests
         while (at is not null && !File.Exists(Path.Combine(at.FullName, "Tessera.slnx"))) at = at.Parent;
         return at?.FullName ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
     }
+
+    [GeneratedRegex("<script (?![^>]*nonce=)[^>]*>", RegexOptions.None, 1000)]
+    private static partial Regex WithoutNumber();
 
     [GeneratedRegex("""\sstyle="|<style|<script(?![^>]*src=)|\son[a-z]+="[^@]|javascript:""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Inline();

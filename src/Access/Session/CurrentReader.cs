@@ -46,6 +46,8 @@ internal sealed class CurrentReader(IServiceProvider services) : ICurrentReader
 
     private static async Task<bool> TryEnterAsync(HttpContext http)
     {
+        // A page shown in place of another (not found, refused) is the same request: its reader was looked up.
+        if (http.RequestServices.GetRequiredService<ReaderContext>().Reader is not null) return true;
         try
         {
             var work = http.RequestServices.GetRequiredService<IWork>();

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,13 +12,15 @@ internal static class SignOutEndpoint
     public static void MapSignOut(this IEndpointRouteBuilder routes)
     {
         routes.MapPost("/sign-out", (HttpContext http, SessionStore sessions, CancellationToken cancel) => EndAsync(http, sessions, "signed out", "/sign-in", cancel))
-            .AllowAnonymous().WithSummary("End the session");
+            .AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute()).WithSummary("End the session");
         routes.MapPost("/lock", (HttpContext http, SessionStore sessions, CancellationToken cancel) => EndAsync(http, sessions, "locked", "/sign-in?locked=true", cancel))
-            .AllowAnonymous().WithSummary("Lock: end the session and hide the screen");
+            .AllowAnonymous().WithMetadata(new RequireAntiforgeryTokenAttribute()).WithSummary("Lock: end the session and hide the screen");
     }
 
     private static async Task<IResult> EndAsync(HttpContext http, SessionStore sessions, string why, string to, CancellationToken cancel)
     {
+        // Another site ends nobody's session. Whose session is over already has a form of it, and is only led on.
+        if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } && http.User.Identity?.IsAuthenticated is true) return TypedResults.BadRequest();
         if (SessionCookie.SecretIn(http) is { } secret) await sessions.EndAsync(secret, why, cancel);
         SessionCookie.Clear(http);
         return TypedResults.Redirect(to);

@@ -29,7 +29,8 @@ internal static class FileEndpoint
 
         http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
         http.Response.Headers.CacheControl = "no-store";
-        http.Response.Headers.ContentDisposition = $"inline; filename=\"file-{row.Number}\"";
+        var shown = row.CopyType?.StartsWith("image/", StringComparison.Ordinal) is true ? "inline" : "attachment";
+        http.Response.Headers.ContentDisposition = $"{shown}; filename=\"file-{row.Number}\"";
         return TypedResults.Stream(into => store.OpenCopyAsync(row, into, cancel), row.CopyType);
     }
 }

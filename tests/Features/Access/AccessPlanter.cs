@@ -16,7 +16,19 @@ internal sealed class AccessPlanter(TestDatabase database, DateOnly today, DateT
 {
     private readonly List<NpgsqlBatchCommand> _said = [];
 
-    public async Task<PlantedAccess> PlantAsync(DrawnAccess drawn)
+    /// <summary>All of them in one go.</summary>
+    public async Task<IReadOnlyList<PlantedAccess>> PlantAsync(IEnumerable<DrawnAccess> drawn)
+    {
+        var worlds = drawn.Select(Plant).ToList();
+        await using var connection = await database.OpenAsync(DatabaseRoles.Owner);
+        await using (var role = new NpgsqlCommand($"set role {DatabaseRoles.Steward}", connection)) await role.ExecuteNonQueryAsync();
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var command in _said) batch.BatchCommands.Add(command);
+        await batch.ExecuteNonQueryAsync();
+        return worlds;
+    }
+
+    private PlantedAccess Plant(DrawnAccess drawn)
     {
         var agencies = Enumerable.Range(0, DrawnAccess.Agencies).Select(_ => AgencyId.New()).ToArray();
         var planted = new PlantedAccess
@@ -41,12 +53,6 @@ internal sealed class AccessPlanter(TestDatabase database, DateOnly today, DateT
         foreach (var g in planted.Grants) Say(
             "insert into records.grants (id, record, from_version, to_version, recipient, party, purpose, given_by, given_at, until, withdrawn_at) values ($1, $2, $3, $4, $5, $6, 'INVESTIGATION', $7, $8, $9, $10)",
             g.Id.Value, g.Record.Value, g.FromVersion, g.ToVersion, g.Recipient.Value, g.Party?.Value, g.GivenBy.Value, now, g.Until, g.WithdrawnAt);
-
-        await using var connection = await database.OpenAsync(DatabaseRoles.Owner);
-        await using (var role = new NpgsqlCommand($"set role {DatabaseRoles.Steward}", connection)) await role.ExecuteNonQueryAsync();
-        await using var batch = new NpgsqlBatch(connection);
-        foreach (var command in _said) batch.BatchCommands.Add(command);
-        await batch.ExecuteNonQueryAsync();
         return planted;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AngleSharp.Html.Parser;
 using Tessera.Cli.Seed;
 using Tessera.Cli.Smoke;
 using Tessera.Kernel.Connections;
@@ -38,6 +39,23 @@ public sealed class GateWorld : IAsyncLifetime
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = World.Host.ClientOptions.BaseAddress };
         if (secret is not null) client.DefaultRequestHeaders.Add("Cookie", $"tessera={secret}");
         return client;
+    }
+
+    /// <summary>Presses a button of the frame, with the token that its page gave this session.</summary>
+    internal async Task<HttpResponseMessage> PressAsync(string secret, string path)
+    {
+        using var client = Client();
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/search") { Headers = { { "Cookie", $"tessera={secret}" } } };
+        using var page = await client.SendAsync(asked);
+        var html = await new HtmlParser().ParseDocumentAsync(await page.Content.ReadAsStreamAsync(), CancellationToken.None);
+        var token = html.QuerySelector("input[name='__RequestVerificationToken']")!.GetAttribute("value")!;
+        var cookie = page.Headers.GetValues("Set-Cookie").First(set => set.StartsWith("tessera-form", StringComparison.Ordinal)).Split(';')[0];
+        using var sent = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Headers = { { "Cookie", $"tessera={secret}; {cookie}" } },
+            Content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]),
+        };
+        return await client.SendAsync(sent);
     }
 
     /// <summary>Somebody with an account and no second factor yet.</summary>

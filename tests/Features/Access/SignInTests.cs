@@ -114,7 +114,7 @@ public sealed class SignInTests(GateWorld gate) : IClassFixture<GateWorld>
         var stolen = gate.Client(member.Secret);
         Assert.Equal(HttpStatusCode.OK, (await stolen.GetAsync("/", Cancel)).StatusCode);
 
-        await gate.Client(member.Secret).PostAsync("/sign-out", new FormUrlEncodedContent([]), Cancel);
+        await gate.PressAsync(member.Secret, "/sign-out");
 
         var after = await stolen.GetAsync("/tips", Cancel);
         Assert.Equal((HttpStatusCode.Redirect, "/sign-in?to=%2Ftips"), (after.StatusCode, after.Headers.Location!.OriginalString));
@@ -124,7 +124,7 @@ public sealed class SignInTests(GateWorld gate) : IClassFixture<GateWorld>
     public async Task Who_locked_the_screen_is_told_that_it_is_locked()
     {
         var member = await gate.World.StaffAsync(await gate.World.CenterAsync(), "triage");
-        var locked = await gate.Client(member.Secret).PostAsync("/lock", new FormUrlEncodedContent([]), Cancel);
+        var locked = await gate.PressAsync(member.Secret, "/lock");
         var page = await gate.Client().GetAsync(locked.Headers.Location, Cancel);
 
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);

@@ -27,6 +27,9 @@ internal sealed record MatrixReader(string Role, Member Member, IReadOnlyList<st
 /// <summary>The roles: each duty alone, none, all of them, and all of them without any training.</summary>
 internal static class MatrixPeople
 {
+    /// <summary>Stays only to go.</summary>
+    public const string Leaving = "leaving";
+
     private static readonly string[] _training = [Training.Part23, Training.SarVetting, Training.Privacy];
 
     public static async Task<IReadOnlyList<MatrixReader>> PostAsync(TestWorld world, AgencyId agency, AgencyId center)
@@ -54,7 +57,7 @@ internal static class MatrixPeople
         ];
     }
 
-    private static Task<MatrixReader> AllAsync(TestWorld world, AgencyId center, string role) => ReaderAsync(world, center, center, role, [.. Duties.All], isTrained: true);
+    public static Task<MatrixReader> AllAsync(TestWorld world, AgencyId center, string role) => ReaderAsync(world, center, center, role, [.. Duties.All], isTrained: true);
 
     private static async Task<MatrixReader> ReaderAsync(TestWorld world, AgencyId agency, AgencyId center, string role, string[] duties, bool isTrained) =>
         new(role, await world.MemberAsync(agency, center, duties, isTrained ? _training : []), duties, isTrained);

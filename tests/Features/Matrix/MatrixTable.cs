@@ -40,6 +40,12 @@ internal static class MatrixTable
         GET    /search                                 | -       | all   | -                       |                        | 200 |
         GET    /audit                                  | -       | all   | staff:audit/privacy?    | 404                    | 200 |
         GET    /posting                                | -       | all   | -                       |                        | 200 |
+        GET    /account                                | -       | all   | -                       |                        | 200 |
+        GET    /account/password                       | -       | all   | -                       |                        | 200/302/404 |
+        GET    /account/recovery-codes                 | -       | all   | -                       |                        | 200/302/404 |
+        GET    /account/passkeys/{Key}                 | -       | all   | -                       |                        | 404 |
+        GET    /sign-in/recovery                       | -       | open  | -                       |                        | 302 |
+        GET    /sign-in/password                       | -       | open  | -                       |                        | 302 |
         GET    /calls/new                              | -       | all   | staff:triage            | 403                    | 200 |
         GET    /help                                   | -       | open  | -                       |                        | 200 |
         GET    /help/components                        | -       | open  | -                       |                        | 200 |
@@ -113,6 +119,17 @@ internal static class MatrixTable
         POST   /asks/{Ask:guid}#take-back              | Issued  | party | release                 | 400                    | 302 | Request.Why=The owner answered.
         POST   /entities/{MentionId:guid}#judged       | Issued  | see   | staff:write/triage/vet  | graph.judge-duty       | 302 | Form.Act=Different:{mention}:{anchor}
         POST   /session/stay                           | -       | all   | -                       |                        | 204 |
+        POST   /sign-in/recovery#recovery              | -       | open  | -                       |                        | 400 | Request.Code=abcd
+        POST   /sign-in/password#new-password          | -       | open  | -                       |                        | 400 | Request.New=short&Request.Again=short
+        POST   /account/password#password              | -       | all   | -                       |                        | 400/409/404 | Request.Current=a&Request.New=b&Request.Again=b
+        POST   /account#add-passkey                    | -       | all   | -                       |                        | 400/409/404 | Request.Name=Laptop&Request.Passkey=none
+        POST   /account#end-session                    | -       | all   | -                       |                        | 400/404/302 | Request.Session={third}
+        POST   /account/passkeys/{Key}#rename          | -       | all   | -                       |                        | 400/404 | Request.Name=Laptop
+        POST   /account/passkeys/{Key}#remove          | -       | all   | -                       |                        | 400/404 |
+        POST   /account/recovery-codes#make            | -       | all   | -                       |                        | 200/400/404/409 |
+        POST   /sign-in/passkey                        | -       | open  | -                       |                        | 200 |
+        POST   /account/passkey                        | -       | all   | -                       |                        | 200/404/400 |
+        POST   /account#end-all                        | -       | all   | -                       |                        | 302 |
         POST   /sign-out                               | -       | open  | -                       |                        | sign in |
         POST   /lock                                   | -       | open  | -                       |                        | 302 |
 

@@ -30,9 +30,6 @@ public sealed class MatrixWorld : IAsyncLifetime
     /// <summary>A vehicle that everybody who was given anything sees named: what is judged is judged beside it.</summary>
     internal Guid Anchor { get; private set; }
 
-    /// <summary>Asked by the home's reader who holds all duties.</summary>
-    internal Guid Inquiry { get; set; }
-
     internal static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     public async ValueTask InitializeAsync()
@@ -47,7 +44,7 @@ public sealed class MatrixWorld : IAsyncLifetime
         var (partners, strangers) = (await MatrixPeople.PostAsync(World, partner, partner), await MatrixPeople.PostAsync(World, stranger, stranger));
         Relations =
         [
-            new("own", Home, [.. staff, .. await MatrixPeople.NobodyAsync(World, Home)], IsAsked: false),
+            new("own", Home, [.. staff, .. await MatrixPeople.NobodyAsync(World, Home), await MatrixPeople.AllAsync(World, Home, MatrixPeople.Leaving)], IsAsked: false),
             new("shared", partner, partners, IsAsked: true),
             new("served", served, await MatrixPeople.PostAsync(World, served, Home), IsAsked: true),
             new("foreign", bystander, await MatrixPeople.PostAsync(World, bystander, Home), IsAsked: false),
