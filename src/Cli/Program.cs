@@ -8,6 +8,7 @@ using Tessera.Cli.Bench;
 using Tessera.Cli.Cluster;
 using Tessera.Cli.CompareNames;
 using Tessera.Cli.Import;
+using Tessera.Cli.Keys;
 using Tessera.Cli.Migrate;
 using Tessera.Cli.Roles;
 using Tessera.Cli.Smoke;
@@ -32,6 +33,7 @@ var root = new RootCommand("Tessera: the commands of one installation. Start wit
     BenchCommand.Command,
     BackupCommands.Backup,
     BackupCommands.Restore,
+    RotateKeysCommand.Command,
 };
 
 if (Console.IsOutputRedirected) AnsiConsole.Profile.Width = 400;   // no folding of lines that programs read

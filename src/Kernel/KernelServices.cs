@@ -14,7 +14,7 @@ public static class KernelServices
             .AddSingleton(connections)
             .AddSingleton(paths)
             .AddSingleton(modules)
-            .AddSingleton(_ => InstallationKey.At(paths.InstallationKey))
+            .AddSingleton(_ => InstallationKey.OfInstallation(paths))
             .AddSingleton<WorkFactory>()
             .AddScoped<IWork>(scope => new UnitOfWork(scope.GetRequiredService<WorkFactory>(), new SessionEntrance(scope.GetRequiredService<ICurrentReader>())))
             .AddSingleton<IJobWork, JobWork>();

@@ -19,6 +19,14 @@ public sealed class InstallationKey : IDisposable
         _key = key;
     }
 
+    /// <summary>Of a file beside the key: the one that takes its place once the database is wrapped under it.</summary>
+    public const string NextEnding = ".next";
+
+    /// <summary>For who works with it: not while it is half changed.</summary>
+    public static InstallationKey OfInstallation(TesseraPaths paths) => File.Exists(paths.InstallationKey + NextEnding)
+        ? throw new InvalidOperationException("A change of the installation key was cut off. './tessera admin rotate-keys' finishes it.")
+        : At(paths.InstallationKey);
+
     /// <summary>Reads the key file, or makes one at first start (mode 0600).</summary>
     public static InstallationKey At(string path) =>
         new(Convert.FromHexString(SecretFile.ReadOrMake(path, () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)))));
