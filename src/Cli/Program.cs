@@ -10,6 +10,7 @@ using Tessera.Cli.CompareNames;
 using Tessera.Cli.Import;
 using Tessera.Cli.Keys;
 using Tessera.Cli.Migrate;
+using Tessera.Cli.Resolve;
 using Tessera.Cli.Roles;
 using Tessera.Cli.Smoke;
 using Tessera.Cli.Trace;
@@ -30,6 +31,7 @@ var root = new RootCommand("Tessera: the commands of one installation. Start wit
     ImportCommand.Command,
     SampleCommand.Command,
     CompareNamesCommand.Command,
+    ResolveCommand.Command,
     BenchCommand.Command,
     BackupCommands.Backup,
     BackupCommands.Restore,

@@ -13,7 +13,7 @@ public class NameBenchTests(ITestOutputHelper output)
     [InlineData("", 0.87)]
     public void Names_are_told_apart(string schema, double floor)
     {
-        if (Cases() is not { } path) { Assert.Skip("shared data not there: matching/name-bench"); return; }
+        if (SharedFiles.Find("name-bench/cases_half.csv") is not { } path) { Assert.Skip("shared data not there: matching/name-bench"); return; }
 
         var pairs = Rows(path).Where(row => schema.Length == 0 || row["schema"] == schema)
             .Select(row => (Score: NameScore.Of(row["schema"] == "Person" ? EntityKind.Person : EntityKind.Organization, row["name1"], row["name2"]), IsOne: row["is_match"] == "true")).ToList();
@@ -21,18 +21,6 @@ public class NameBenchTests(ITestOutputHelper output)
         output.WriteLine($"{schema}: {pairs.Count} pairs, F1 {reached.F1:0.000}; at the best line, chosen with the truth, {PairQuality.Best(pairs, reached.True).Quality.F1:0.000}");
 
         Assert.True(reached.F1 >= floor, $"F1 {reached.F1:0.000}");
-    }
-
-    private static string? Cases()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (!File.Exists(Path.Combine(folder.FullName, "Tessera.slnx"))) continue;
-            var data = Environment.GetEnvironmentVariable("TESSERA_DATA") ?? Path.Combine(folder.FullName, "..", "shared", "data");
-            var path = Path.Combine(data, "matching", "name-bench", "cases_half.csv");
-            return File.Exists(path) ? path : null;
-        }
-        return null;
     }
 
     private static IEnumerable<Dictionary<string, string>> Rows(string path)
