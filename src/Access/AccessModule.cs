@@ -30,6 +30,7 @@ public sealed class AccessModule : IModule
         services.AddAccounts();
         services.AddScoped<SignIn.SignIn>();
         services.AddScoped<LetIn>();
+        services.AddScoped<Prove.Prove>();
         services.AddScoped<OneTimeCodes>();
         services.AddScoped<Tries>();
         services.AddSingleton<SignInLog>();

@@ -17,6 +17,7 @@ public static class KernelServices
             .AddSingleton(_ => InstallationKey.OfInstallation(paths))
             .AddSingleton<WorkFactory>()
             .AddScoped<IWork>(scope => new UnitOfWork(scope.GetRequiredService<WorkFactory>(), new SessionEntrance(scope.GetRequiredService<ICurrentReader>())))
+            .AddScoped<IFreshWork, FreshWork>()
             .AddSingleton<IJobWork, JobWork>();
 
     /// <summary>The sealer, for the host that runs it.</summary>

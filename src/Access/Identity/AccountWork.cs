@@ -3,6 +3,7 @@ using Tessera.Access.Contracts;
 using Tessera.Access.SignIn;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Refusals;
+using Tessera.Kernel.Work;
 
 namespace Tessera.Access.Identity;
 
@@ -14,7 +15,9 @@ internal sealed class AccountWork(IdentityDb accounts, UserManager<Account> user
     {
         await using var transaction = await accounts.Database.BeginTransactionAsync(cancel);
         var account = await users.FindByIdAsync(person.Value.ToString()) ?? throw new NotVisibleException();
-        if (await change(account) is { } refusal)
+        // At the gate both factors were proved a moment ago; at a desk it may be some time (CJIS IA-11).
+        var stale = reader.Reader is { } at ? FreshProofRule.Check(at) : null;
+        if ((stale ?? await change(account)) is { } refusal)
         {
             await transaction.RollbackAsync(cancel);
             await log.WriteAsync(kind, person.Value, "refused", refusal.Code, reader.Reader, cancel);

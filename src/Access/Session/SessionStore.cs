@@ -36,6 +36,15 @@ internal sealed class SessionStore : IAsyncDisposable
 
     public Task EndAsync(string secret, string why, CancellationToken cancel) => CallAsync("select access.end_session($1, $2)", [secret, why], cancel);
 
+    /// <summary>The person of this session proved again that it is them. False: the session is over, or another's.</summary>
+    public async Task<bool> ProveAsync(string secret, PersonId person, CancellationToken cancel)
+    {
+        await using var prove = _identity.CreateCommand("select access.prove($1, $2)");
+        prove.Parameters.Add(new() { Value = secret });
+        prove.Parameters.Add(new() { Value = person.Value });
+        return (bool)(await prove.ExecuteScalarAsync(cancel))!;
+    }
+
     /// <summary>False: the posting is not this person's.</summary>
     public async Task<bool> ChoosePostingAsync(string secret, PostingId posting, CancellationToken cancel) =>
         (bool)(await CallAsync("select access.choose_posting($1, $2)", [secret, posting.Value], cancel))!;

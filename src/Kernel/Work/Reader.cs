@@ -23,6 +23,10 @@ public sealed record Reader
     public required DateTimeOffset IdleUntil { get; init; }
     public required DateTimeOffset EndsAt { get; init; }
 
+    /// <summary>The wall's own time at this entry, and until when the last proof of who acts counts (<see cref="FreshProofRule"/>).</summary>
+    public DateTimeOffset EnteredAt { get; init; }
+    public DateTimeOffset FreshUntil { get; init; }
+
     /// <summary>The center itself, not an agency it serves: only a center owns records.</summary>
     public bool IsCenterStaff => Agency == Center;
 

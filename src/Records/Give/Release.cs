@@ -36,6 +36,7 @@ internal sealed class Release(RecordKinds kinds, IRecordWriter writer, IEnumerab
     public async Task<GrantId> GiveAsync(TesseraDb db, Record record, Giving giving, CancellationToken cancel = default)
     {
         var recipient = await AskRulesAsync(db, record, giving, cancel);
+        FreshProofRule.Check(db.Reader).Enforce(); // what left cannot be called back for certain
         if (await HasItAsync(db, record, giving.Recipient, clock.GetUtcNow(), cancel)) throw new RefusedException(Already);
 
         var grant = await GrantOfAsync(db, record, giving, recipient, cancel);

@@ -12,7 +12,7 @@ using Tessera.Records.Contracts;
 namespace Tessera.Records.Purge;
 
 /// <summary>Destroys a record in every table, file and index; a tombstone without personal data stays, and recipients are told.</summary>
-internal sealed class Purge(IWork work, Forget forget)
+internal sealed class Purge(IFreshWork work, Forget forget)
 {
     public async Task<string?> RunAsync(RecordId id, PurgeRequest request, CancellationToken cancel)
     {

@@ -13,7 +13,7 @@ using Tessera.Vetting.Kinds;
 namespace Tessera.Vetting.Approve;
 
 /// <summary>Issues an ISE-SAR: says whether personal data is in it, and freezes what goes out.</summary>
-internal sealed class Approve(IWork work, IRecordWriter writer, IDesk desk, TimeProvider clock)
+internal sealed class Approve(IFreshWork work, IRecordWriter writer, IDesk desk, TimeProvider clock)
 {
     public Task<IseSarView?> RunAsync(RecordId id, ApproveRequest request, CancellationToken cancel) => work.WriteAsync(async db =>
     {

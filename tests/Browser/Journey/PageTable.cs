@@ -67,6 +67,8 @@ internal static class PageTable
         AccountPage      /account                                   Watch      P     P       P          P       P      P       P        P     S
         PasskeyPage      /account/passkeys/bm90aGluZw               passkeys   N     N       N          N       N      N       N        N     S
         PasswordPage     /account/password                          Watch      P     P       P          P       P      P       P        P     S
+        ProvePage        /prove                                     Watch      P     P       P          P       P      P       P        P     S
+        ProvePage        /prove?done=true                           Watch
         RecoveryCodesPage /account/recovery-codes                   Watch      P     P       P          P       P      P       P        P     S
         SignInPage       /sign-in                                   Nobody     P     P       P          P       P      P       P        P     P
         SignInPage       /sign-in?locked=true                       Nobody

@@ -62,9 +62,15 @@ public sealed class GateWorld : IAsyncLifetime
     internal async Task<(Member Member, string Email)> MemberAsync()
     {
         var member = await World.StaffAsync(await World.CenterAsync(), "triage");
+        return (member, await AccountAsync(member));
+    }
+
+    /// <summary>Gives a member an account; its address.</summary>
+    internal async Task<string> AccountAsync(Member member)
+    {
         var email = string.Create(CultureInfo.InvariantCulture, $"{member.Person}@example.test");
         await SignIn.MakeAsync(World.Database.Connections, [(member.Person.Value, email)], Password, TestContext.Current.CancellationToken);
-        return (member, email);
+        return email;
     }
 
     /// <summary>Enrols a phone for them, and gives its key.</summary>

@@ -43,6 +43,7 @@ internal static class MatrixTable
         GET    /account                                | -       | all   | -                       |                        | 200 |
         GET    /account/password                       | -       | all   | -                       |                        | 200/302/404 |
         GET    /account/recovery-codes                 | -       | all   | -                       |                        | 200/302/404 |
+        GET    /prove                                  | -       | all   | -                       |                        | 200 |
         GET    /account/passkeys/{Key}                 | -       | all   | -                       |                        | 404 |
         GET    /sign-in/recovery                       | -       | open  | -                       |                        | 302 |
         GET    /sign-in/password                       | -       | open  | -                       |                        | 302 |
@@ -129,6 +130,9 @@ internal static class MatrixTable
         POST   /account/recovery-codes#make            | -       | all   | -                       |                        | 200/400/404/409 |
         POST   /sign-in/passkey                        | -       | open  | -                       |                        | 200 |
         POST   /account/passkey                        | -       | all   | -                       |                        | 200/404/400 |
+        POST   /prove#prove                            | -       | all   | -                       |                        | 400 | Request.Password=a&Request.Code=123456
+        POST   /prove#prove-demo                       | -       | all   | -                       |                        | 400 |
+        POST   /prove/passkey                          | -       | all   | -                       |                        | 404 |
         POST   /account#end-all                        | -       | all   | -                       |                        | 302 |
         POST   /sign-out                               | -       | open  | -                       |                        | sign in |
         POST   /lock                                   | -       | open  | -                       |                        | 302 |

@@ -36,6 +36,20 @@ public sealed class AskTests(TestWorld world) : IClassFixture<TestWorld>
         Assert.Equal(["sent", "seen", "accepted", "done"], await StepsAsync(made.Giver, ask));
     }
 
+    /// <summary>CJIS IA-11: an open desk is not enough for what leaves the house.</summary>
+    [Fact]
+    public async Task What_is_given_away_asks_for_a_fresh_proof()
+    {
+        var made = await AskWorld.MakeAsync(world, Cancel);
+        await world.Database.AsStewardAsync("update access.session set proved_at = access.now() - interval '30 minutes' where person = @person", ("person", made.Giver.Person.Value));
+
+        var answer = await world.ClientOf(made.Giver).PostAsJsonAsync($"/api/records/{made.Record}/asks", AskWorld.Due(AskWorld.AWish(made.Police)), Cancel);
+
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Equal("access.fresh-proof", (await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("code").GetString());
+        Assert.False(await made.SeesAsync(made.Officer, Cancel));
+    }
+
     [Fact]
     public async Task Giving_writes_who_what_why_and_when()
     {

@@ -8,6 +8,10 @@ const say = (form, text) => {
 
 const ask = async (button) => {
   const asked = await fetch(button.dataset.passkey, { method: 'POST' });
+  if (asked.status === 409) {
+    location.assign(`/prove?to=${encodeURIComponent(location.pathname)}`); // the last proof of who acts is some time ago
+    return null;
+  }
   if (!asked.ok) throw new DOMException('', 'NetworkError');
   const options = await asked.json();
   return 'make' in button.dataset
@@ -24,8 +28,8 @@ const reasons = {
 
 const press = async (button) => {
   const { form } = button;
-  const first = form.querySelector(button.dataset.needs);
-  if (first.type === 'checkbox' ? !first.checked : first.value.trim() === '') {
+  const first = button.dataset.needs ? form.querySelector(button.dataset.needs) : null;
+  if (first && (first.type === 'checkbox' ? !first.checked : first.value.trim() === '')) {
     say(form, button.dataset.needsWords);
     first.focus();
     return;
@@ -34,6 +38,7 @@ const press = async (button) => {
   button.disabled = true;
   try {
     const credential = await ask(button);
+    if (credential === null) return;
     form.querySelector('[data-passkey-answer]').value = JSON.stringify(credential.toJSON());
     form.submit();
   } catch (error) {
