@@ -8,6 +8,7 @@ using Tessera.Access.Audit;
 using Tessera.Access.Contracts;
 using Tessera.Access.Directory;
 using Tessera.Access.Identity;
+using Tessera.Access.KeepAccounts;
 using Tessera.Access.Keys;
 using Tessera.Access.Passkeys;
 using Tessera.Access.Recovery;
@@ -43,6 +44,10 @@ public sealed class AccessModule : IModule
         services.AddScoped<KeyRing>();
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<MySessions>();
+        services.AddScoped<KeptAccounts>();
+        services.AddScoped<KeepAccount>();
+        services.AddScoped<SignAgreement>();
+        services.AddNavigation(new NavigationItem("Accounts", "/accounts", "users-round", 'N', 82, Duties.Admin));
         services.AddSingleton<IDirectoryOfCenters, DirectoryOfCenters>();
         services.AddScoped<ChoosePosting.ChoosePosting>();
         services.AddSingleton<AuditReading>();

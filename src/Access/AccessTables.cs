@@ -11,6 +11,7 @@ internal static class AccessTables
         model.Entity<Person>().ToTable("person", "access").HasKey(person => person.Id);
         model.Entity<Posting>().ToTable("posting", "access").HasKey(posting => posting.Id);
         model.Entity<Agreement>().ToTable("agreement", "access").HasKey(agreement => agreement.Id);
+        model.Entity<Assurance>().ToTable("assurance", "access").HasKey(one => one.Id);
         model.Entity<Party>().ToTable("party", "access").HasKey(party => party.Id);
     }
 }

@@ -22,6 +22,7 @@ public sealed partial class RouteTests
         ["/api/judgements/{id}/undo"] = "A judgement's id; one between mentions that are not seen is not found.",
         ["/search/{Inquiry:guid}"] = "One's own search; another's is not found.",
         ["/api/search/{inquiry:guid}"] = "As above.",
+        ["/accounts/{Person:guid}"] = "A person; who keeps no accounts of their center does not find them.",
         ["/account/passkeys/{Key}"] = "One's own passkey; another's is not found.",
         ["/inquiries/{Inquiry:guid}"] = "A search, for who oversees; anybody else does not find it.",
     };

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
+using Tessera.Access.KeepAccounts;
 using Tessera.Kernel.Connections;
 using Tessera.Kernel.Ids;
 
@@ -35,6 +36,18 @@ internal sealed class SessionStore : IAsyncDisposable
     public Task TouchAsync(string secret, CancellationToken cancel) => CallAsync("select access.touch($1)", [secret], cancel);
 
     public Task EndAsync(string secret, string why, CancellationToken cancel) => CallAsync("select access.end_session($1, $2)", [secret, why], cancel);
+
+    /// <summary>What decides whether this person's account opens anything.</summary>
+    public async Task<AccountFacts> FactsAsync(PersonId person, CancellationToken cancel)
+    {
+        await using var read = _identity.CreateCommand("select * from access.account_facts($1)");
+        read.Parameters.Add(new() { Value = person.Value });
+        await using var row = await read.ExecuteReaderAsync(cancel);
+        await row.ReadAsync(cancel);
+        return new(
+            row.GetBoolean(0), row.IsDBNull(1) ? null : row.GetFieldValue<DateTimeOffset>(1), row.GetFieldValue<DateTimeOffset>(2), row.GetTimeSpan(3), row.GetBoolean(4), row.GetString(5),
+            row.GetFieldValue<DateTimeOffset>(6));
+    }
 
     /// <summary>The person of this session proved again that it is them. False: the session is over, or another's.</summary>
     public async Task<bool> ProveAsync(string secret, PersonId person, CancellationToken cancel)

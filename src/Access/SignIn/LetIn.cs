@@ -16,8 +16,7 @@ internal sealed class LetIn(SignIn signIn, StepCookie step, ChangePassword passw
             return "/sign-in/password";
         }
 
-        await signIn.BeginAsync(account, how, at.NoticedAt, http);
         StepCookie.Clear(http);
-        return at.To;
+        return await signIn.BeginAsync(account, how, at.NoticedAt, http) is { } why ? $"/sign-in?closed={why}" : at.To;
     }
 }

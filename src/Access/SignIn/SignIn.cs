@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Tessera.Access.Identity;
+using Tessera.Access.KeepAccounts;
 using Tessera.Access.Passkeys;
 using Tessera.Access.Recovery;
 using Tessera.Access.Session;
@@ -56,13 +57,23 @@ internal sealed class SignIn(
         return locked ? null : account;
     }
 
-    /// <summary>The session's cookie is set; who is signed in already in this browser is signed out first.</summary>
-    public async Task BeginAsync(Account account, string how, DateTimeOffset noticedAt, HttpContext http)
+    /// <summary>
+    /// The session's cookie is set; who is signed in already in this browser is signed out first. Answers why the account opens nothing
+    /// (<see cref="AccountRule"/>), or null.
+    /// </summary>
+    public async Task<string?> BeginAsync(Account account, string how, DateTimeOffset noticedAt, HttpContext http)
     {
+        if (AccountRule.WhyClosed(await sessions.FactsAsync(new PersonId(account.Id), http.RequestAborted)) is { } why)
+        {
+            await log.WriteAsync("sign-in", account.Id, "refused", why, http.RequestAborted);
+            return why;
+        }
+
         if (SessionCookie.SecretIn(http) is { } before) await sessions.EndAsync(before, "signed in anew", http.RequestAborted);
         var secret = await sessions.BeginAsync(new PersonId(account.Id), how, noticedAt, DeviceWords.Of(http.Request.Headers.UserAgent), http.RequestAborted);
         await log.WriteAsync("sign-in", account.Id, "done", how, http.RequestAborted);
         SessionCookie.Set(http, secret);
+        return null;
     }
 
     public Task<Account?> FindAsync(Guid account) => accounts.FindByIdAsync(account.ToString());

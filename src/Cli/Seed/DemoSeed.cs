@@ -25,6 +25,7 @@ internal static class DemoSeed
                 await Machines.PlantAsync(connection, agencies[center.Code], center.Code, today.AddYears(-1), cancel);
             await DemoAgreement.PlantAsync(connection, agencies, today, cancel);
             foreach (var (id, member) in people) await PlantMemberAsync(connection, id, member, agencies, today, cancel);
+            await OnFile.AskForAllAsync(connection, cancel);
         }, cancel);
         if (records > 0) await HistoryPlanting.RunAsync(database, paths, clock, records, cancel);
 
@@ -57,6 +58,7 @@ internal static class DemoSeed
         await Stewardship.InsertAsync(connection, "access.posting", cancel,
             ("id", Guid.CreateVersion7()), ("person", id), ("agency", agencies[member.Agency]), ("center", agencies[center]),
             ("title", member.Title), ("duties", member.Duties), ("caveats", CaveatsOf(member)), ("from_day", today.AddYears(-1)));
+        await OnFile.PlantAsync(connection, id, "invented for the demo", today, cancel);
         foreach (var kind in member.Duties.Contains(Duties.Vet) ? new[] { Training.SarVetting, Training.Part23, Training.Privacy } : [Training.Privacy])
         {
             await Stewardship.InsertAsync(connection, "access.training", cancel,

@@ -35,6 +35,8 @@ internal sealed class FirstAdministrator(TextReader answers, TextWriter question
         await Stewardship.InsertAsync(connection, "access.posting", cancel,
             ("id", Guid.CreateVersion7()), ("person", person.Id), ("agency", agency), ("center", agency), ("title", "Administrator"),
             ("duties", new[] { Duties.Admin }), ("from_day", today));
+        await OnFile.PlantAsync(connection, person.Id, "attested at installation", today, cancel);
+        await OnFile.AskForAllAsync(connection, cancel);
         await Machines.PlantAsync(connection, agency, center.Code, today, cancel);
     }
 

@@ -64,6 +64,8 @@ internal static class PageTable
         AuditPage        /audit                                     Privacy    N     N       N          P       N      N       P        N     S
         AuditPage        /audit?outcome=perhaps                     Privacy
         PostingPage      /posting                                   Analyst    P     P       P          P       P      P       P        P     S
+        AccountsPage     /accounts                                  Admin      N     N       N          N       N      N       N        P     S
+        KeptAccountPage  /accounts/{watch}                          Admin      N     N       N          N       N      N       N        P     S
         AccountPage      /account                                   Watch      P     P       P          P       P      P       P        P     S
         PasskeyPage      /account/passkeys/bm90aGluZw               passkeys   N     N       N          N       N      N       N        N     S
         PasswordPage     /account/password                          Watch      P     P       P          P       P      P       P        P     S
@@ -72,6 +74,7 @@ internal static class PageTable
         RecoveryCodesPage /account/recovery-codes                   Watch      P     P       P          P       P      P       P        P     S
         SignInPage       /sign-in                                   Nobody     P     P       P          P       P      P       P        P     P
         SignInPage       /sign-in?locked=true                       Nobody
+        SignInPage       /sign-in?closed=inactive                   Nobody
         CodePage         /sign-in/code                              sign-in    S     S       S          S       S      S       S        S     S
         NewPasswordPage  /sign-in/password                          sign-in    S     S       S          S       S      S       S        S     S
         RecoveryPage     /sign-in/recovery                          sign-in    S     S       S          S       S      S       S        S     S

@@ -71,6 +71,7 @@ internal sealed partial class Region : IDisposable
 
     private async Task FillAsync()
     {
+        _ids["watch"] = _people[Role.Watch].Person.Value.ToString();
         _ids["tip"] = await ReportAsync();
         _ids["sar"] = await SarAsync(await CallAsync("A man asked the guard at Ardley Substation when the guards change."), held: " There was a sign from the rally in the back of the van.");
         _ids["second"] = await SignedSarAsync(await CallAsync("Two people filmed the gate motor of Ardley Substation. They left when they were asked."));

@@ -41,6 +41,8 @@ internal static class MatrixTable
         GET    /audit                                  | -       | all   | staff:audit/privacy?    | 404                    | 200 |
         GET    /posting                                | -       | all   | -                       |                        | 200 |
         GET    /account                                | -       | all   | -                       |                        | 200 |
+        GET    /accounts                               | -       | all   | staff:admin?            | 404                    | 200 |
+        GET    /accounts/{Person:guid}                 | -       | all   | -                       |                        | 404 |
         GET    /account/password                       | -       | all   | -                       |                        | 200/302/404 |
         GET    /account/recovery-codes                 | -       | all   | -                       |                        | 200/302/404 |
         GET    /prove                                  | -       | all   | -                       |                        | 200 |
@@ -133,6 +135,10 @@ internal static class MatrixTable
         POST   /prove#prove                            | -       | all   | -                       |                        | 400 | Request.Password=a&Request.Code=123456
         POST   /prove#prove-demo                       | -       | all   | -                       |                        | 400 |
         POST   /prove/passkey                          | -       | all   | -                       |                        | 404 |
+        POST   /account#agreement                      | -       | all   | -                       |                        | 302 |
+        POST   /accounts/{Person:guid}#assure          | -       | all   | -                       |                        | 400/404 | Assure.Kind=screening&Assure.Method=Fingerprints&Assure.DoneOn=2026-01-05
+        POST   /accounts/{Person:guid}#act             | -       | all   | -                       |                        | 400/404 | Act=open
+        POST   /accounts/{Person:guid}#close           | -       | all   | -                       |                        | 400/404 | Close.Why=Left
         POST   /account#end-all                        | -       | all   | -                       |                        | 302 |
         POST   /sign-out                               | -       | open  | -                       |                        | sign in |
         POST   /lock                                   | -       | open  | -                       |                        | 302 |
