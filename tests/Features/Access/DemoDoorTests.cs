@@ -49,7 +49,7 @@ public sealed class DemoDoorTests(GateWorld gate) : IClassFixture<GateWorld>
 
         var sent = await client.PostAsync("/demo/become", new FormUrlEncodedContent([new("person", member.Person.ToString())]), TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, sent.StatusCode);
         Assert.DoesNotContain(sent.Headers, header => header.Key == "Set-Cookie");
     }
 }
