@@ -29,7 +29,7 @@ public sealed class WithoutMouseTests(HostedWorld hosted, Chromium chromium)
     {
         await using var visit = await chromium.OpenAsync(hosted.Address, Screen.Desk);
         await visit.GoAsync("/sign-in");
-        await visit.Page.EvaluateAsync("() => { document.querySelector('main button').style.outline = 'none'; document.querySelector('main input[type=email]').tabIndex = -1; }");
+        await visit.Page.EvaluateAsync("() => { document.querySelector('main button[type=submit]').style.outline = 'none'; document.querySelector('main input[type=email]').tabIndex = -1; }");
 
         var (_, unseen) = await visit.Page.TabRoundAsync();
 
