@@ -48,8 +48,9 @@ grant create on schema access to tessera_access;
 set role tessera_access;
 
 -- open, reads-only or closed: AssuranceRule says the same, and a test compares them.
-create function access.assured(the_person uuid, today date) returns text language sql stable security definer set search_path = pg_catalog as $$
-    select coalesce((
+create function access.assured(the_person uuid, today date) returns text language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+    return coalesce((
         select case max(case
                 when r in ('proofing', 'screening') then case when latest.kind is null or latest.until < today then 2 else 0 end
                 when latest.kind is null or latest.until + 30 < today then 2
@@ -61,13 +62,15 @@ create function access.assured(the_person uuid, today date) returns text languag
             select a.kind, coalesce(a.expires_on, 'infinity'::date) as until from access.assurance a
             where a.person = the_person and a.kind = r and a.ended_at is null and a.done_on <= today
             order by coalesce(a.expires_on, 'infinity'::date) desc limit 1) latest on true
-    ), 'open')
-$$;
+    ), 'open');
+end $$;
 revoke execute on function access.assured(uuid, date) from public;
 
 create or replace function access.describe(the_posting uuid, the_session uuid, idle_until timestamptz, ends_at timestamptz) returns jsonb
-language sql stable security definer set search_path = pg_catalog as $$
-    select jsonb_build_object(
+language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+    -- plpgsql, as 0135 says: each entering asks this, and its plan is kept.
+    return (select jsonb_build_object(
         'person', p.person, 'posting', p.id, 'agency', p.agency, 'center', p.center, 'session', the_session,
         'personName', person.name, 'title', p.title, 'agencyName', agency.name, 'centerCode', center.code,
         'timeZone', center.time_zone, 'lawEnforcement', agency.law_enforcement,
@@ -94,8 +97,8 @@ language sql stable security definer set search_path = pg_catalog as $$
     cross join lateral (select case when p.machine is null then access.assured(p.person, today.day) else 'open' end as word) gate
     where p.id = the_posting and person.active and agency.active and (person.until_at is null or person.until_at > access.now())
       and gate.word <> 'closed'
-      and p.from_day <= today.day and (p.to_day is null or p.to_day >= today.day)
-$$;
+      and p.from_day <= today.day and (p.to_day is null or p.to_day >= today.day));
+end $$;
 
 -- What AccountRule decides by, once both factors of a person were right.
 create function access.account_facts(the_person uuid) returns table (active boolean, until_at timestamptz, last_used timestamptz, inactive interval, is_posted boolean, gate text, at timestamptz)
