@@ -26,6 +26,7 @@ internal sealed class HostedPortal : WebApplicationFactory<Tessera.Portal.App>
             .UseSetting("TESSERA_DB", $"Host={database.Host};Port={database.Port};Database={database.Database}")
             .UseSetting("TESSERA_SECRETS", database.Secrets)
             .UseSetting("TESSERA_VAR", _world.Host.Paths.Var)
+            .UseSetting("Logging:Console:LogLevel:Default", "Error")
             .UseSetting("Portal:CenterCode", _center)
             .UseSetting("Portal:KeepFreeBytes", "0");
     }

@@ -50,6 +50,7 @@ public sealed class TestHost : WebApplicationFactory<App>
         builder.UseSetting("TESSERA_SECRETS", _connections.Secrets);
         builder.UseSetting("TESSERA_VAR", _folder);
         builder.UseEnvironment("Production"); // as it is run: demo is a setting, never Development
+        builder.UseSetting("Logging:Console:LogLevel:Default", "Error"); // what a failed test printed is to be found
         foreach (var (name, value) in _settings) builder.UseSetting(name, value);
         builder.ConfigureServices(services =>
         {
