@@ -5,12 +5,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Tessera.Access.Audit;
+using Tessera.Access.BeginPiece;
 using Tessera.Access.Contracts;
 using Tessera.Access.Directory;
+using Tessera.Access.EndPiece;
 using Tessera.Access.Identity;
 using Tessera.Access.KeepAccounts;
 using Tessera.Access.Keys;
 using Tessera.Access.Passkeys;
+using Tessera.Access.Pieces;
 using Tessera.Access.Recovery;
 using Tessera.Access.Session;
 using Tessera.Access.SignIn;
@@ -28,6 +31,7 @@ public sealed class AccessModule : IModule
 
     public void Register(IServiceCollection services)
     {
+        services.AddValidation();
         services.AddAccounts();
         services.AddScoped<SignIn.SignIn>();
         services.AddScoped<LetIn>();
@@ -47,6 +51,9 @@ public sealed class AccessModule : IModule
         services.AddScoped<KeptAccounts>();
         services.AddScoped<KeepAccount>();
         services.AddScoped<SignAgreement>();
+        services.AddScoped<BeginPiece.BeginPiece>();
+        services.AddScoped<EndPiece.EndPiece>();
+        services.AddScoped<MyPieces>();
         services.AddNavigation(new NavigationItem("Accounts", "/accounts", "users-round", 'N', 82, Duties.Admin));
         services.AddSingleton<IDirectoryOfCenters, DirectoryOfCenters>();
         services.AddScoped<ChoosePosting.ChoosePosting>();
@@ -64,6 +71,8 @@ public sealed class AccessModule : IModule
 
     public void MapEndpoints(IEndpointRouteBuilder api)
     {
+        api.MapBeginPiece();
+        api.MapEndPiece();
     }
 
     /// <summary>Routes beside the API: forms that any page may post.</summary>

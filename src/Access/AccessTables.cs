@@ -12,6 +12,7 @@ internal static class AccessTables
         model.Entity<Posting>().ToTable("posting", "access").HasKey(posting => posting.Id);
         model.Entity<Agreement>().ToTable("agreement", "access").HasKey(agreement => agreement.Id);
         model.Entity<Assurance>().ToTable("assurance", "access").HasKey(one => one.Id);
+        model.Entity<PieceOfWork>().ToTable("piece", "access").HasKey(piece => piece.Id);
         model.Entity<Party>().ToTable("party", "access").HasKey(party => party.Id);
     }
 }

@@ -18,6 +18,9 @@ public static class AccessSets
 
         public IQueryable<Party> Parties => db.Set<Party>().AsNoTracking();
 
+        /// <summary>One's own under this posting; all of the center for who oversees.</summary>
+        public IQueryable<PieceOfWork> Pieces => db.Set<PieceOfWork>().AsNoTracking();
+
         /// <summary>Names for postings, for "who did this".</summary>
         public async Task<IReadOnlyDictionary<Tessera.Kernel.Ids.PostingId, string>> NamesOfAsync(
             IEnumerable<Tessera.Kernel.Ids.PostingId> postings, CancellationToken cancel = default)

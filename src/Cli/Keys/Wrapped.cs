@@ -21,6 +21,7 @@ internal static class Wrapped
         ("records.file", "id", "wrapped_key", "file"),
         ("records.file", "id", "original_name", "name"),
         ("graph.inquiry", "id", "wrapped", "inquiry"),
+        ("access.piece", "id", "wrapped", "inquiry"),
     ];
 
     public static async Task<int> AnewAsync(NpgsqlConnection connection, InstallationKey old, InstallationKey next, CancellationToken cancel)

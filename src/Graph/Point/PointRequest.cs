@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Tessera.Records.Contracts;
+using Tessera.Access.Contracts;
 
 namespace Tessera.Graph.Point;
 
@@ -12,6 +12,6 @@ public sealed class PointRequest : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Purpose.Length > 0 && !ReleasePurposes.All.ContainsKey(Purpose)) yield return new("Choose one of the purposes.", [nameof(Purpose)]);
+        if (Purpose.Length > 0 && !Purposes.All.ContainsKey(Purpose)) yield return new("Choose one of the purposes.", [nameof(Purpose)]);
     }
 }

@@ -2,7 +2,7 @@ using Tessera.Kernel.Work;
 
 namespace Tessera.Graph.Search;
 
-/// <summary>Everything that words find for one reader, under the law they said they search for.</summary>
+/// <summary>Everything that words find for one reader; what is restricted, within a piece of work only.</summary>
 internal sealed record Findings(IReadOnlyList<FoundRecordView> Records, IReadOnlyList<FoundThingView> Things, bool ThingsReady)
 {
     /// <summary>Things first: who types a plate wants the vehicle, and the reports that name it stand in its row.</summary>
@@ -13,13 +13,12 @@ internal sealed record Findings(IReadOnlyList<FoundRecordView> Records, IReadOnl
 
 internal sealed class Finding(ThingSearch things)
 {
-    public async Task<Findings> RunAsync(TesseraDb db, string words, string? purpose, CancellationToken cancel)
+    public async Task<Findings> RunAsync(TesseraDb db, string words, CancellationToken cancel)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(db.Reader.TimeZone);
-        var withIntelligence = purpose is not null;
         return new(
-            await RecordSearch.FindAsync(db, words, withIntelligence, zone, cancel),
-            await things.FindAsync(db, words, withIntelligence, zone, cancel),
+            await RecordSearch.FindAsync(db, words, zone, cancel),
+            await things.FindAsync(db, words, zone, cancel),
             things.IsReady);
     }
 }

@@ -11,7 +11,10 @@ internal sealed class Inquiry
     public PersonId Person { get; private init; }
     public PostingId Posting { get; private init; }
     public AgencyId Center { get; private init; }
+
+    /// <summary>What it was asked for, and within which piece of work; null: nothing restricted was looked at.</summary>
     public string? Purpose { get; private init; }
+    public Guid? Piece { get; private init; }
     public byte[]? Words { get; private init; }
     public byte[]? Wrapped { get; private init; }
 
@@ -26,7 +29,8 @@ internal sealed class Inquiry
             Person = reader.Person,
             Posting = reader.Posting,
             Center = reader.Center,
-            Purpose = string.IsNullOrEmpty(request.Purpose) ? null : request.Purpose,
+            Purpose = reader.Piece?.Purpose,
+            Piece = reader.Piece?.Id,
             Words = key.Seal(request.Words!.Trim()),
             Wrapped = key.WrapWith(installation),
         };

@@ -13,9 +13,9 @@ internal static class RecordSearch
 
     private const string Marks = "MaxFragments=1,MaxWords=28,MinWords=12,StartSel=«,StopSel=»";
 
-    public static async Task<IReadOnlyList<FoundRecordView>> FindAsync(TesseraDb db, string words, bool withIntelligence, TimeZoneInfo zone, CancellationToken cancel)
+    public static async Task<IReadOnlyList<FoundRecordView>> FindAsync(TesseraDb db, string words, TimeZoneInfo zone, CancellationToken cancel)
     {
-        var rows = await db.Database.SqlQuery<Row>($"select record, version, rank from graph.search_records({words}, {withIntelligence}, {Most + 1})").ToListAsync(cancel);
+        var rows = await db.Database.SqlQuery<Row>($"select record, version, rank from graph.search_records({words}, {Most + 1})").ToListAsync(cancel);
         var records = await FoundRecords.OfAsync(db, [.. rows.Select(row => new RecordId(row.Record))], zone, cancel);
         return [.. rows.Where(row => records.ContainsKey(new(row.Record))).Select(row => new FoundRecordView(records[new(row.Record)], row.Version, row.Rank))];
     }

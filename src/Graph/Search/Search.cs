@@ -17,7 +17,7 @@ internal sealed class Search(IWork work, Finding finding, InstallationKey instal
     public async Task<Guid> RunAsync(SearchRequest request, CancellationToken cancel) => await work.WriteAsync<Guid?>(async db =>
     {
         var inquiry = Inquiry.Of(request, db.Reader, installation, clock.GetUtcNow());
-        var findings = await finding.RunAsync(db, request.Words!.Trim(), inquiry.Purpose, cancel);
+        var findings = await finding.RunAsync(db, request.Words!.Trim(), cancel);
         var records = findings.All.SelectMany(found => found.Records).Select(record => record.Id).Distinct().Take(MostKept).ToList();
         db.Add(inquiry);
         await db.SaveChangesAsync(cancel);

@@ -7,10 +7,10 @@ using Tessera.Kernel.Work;
 namespace Tessera.Graph.Search;
 
 /// <summary>What was found, as the API says it.</summary>
-internal sealed record SearchAnswer(Guid Inquiry, int Total, int Found, int Page, int Pages, bool IntelligenceWaits, IReadOnlyList<FoundThingView> Things, IReadOnlyList<FoundRecordView> Records, IReadOnlyList<FacetView> Facets)
+internal sealed record SearchAnswer(Guid Inquiry, int Total, int Found, int Page, int Pages, IReadOnlyList<string> AskForPurpose, IReadOnlyList<FoundThingView> Things, IReadOnlyList<FoundRecordView> Records, IReadOnlyList<FacetView> Facets)
 {
     public static SearchAnswer Of(SearchView view) =>
-        new(view.Inquiry, view.Total, view.Found, view.Filter.Page, view.Pages, view.IntelligenceWaits, view.Things, view.Records, view.Facets);
+        new(view.Inquiry, view.Total, view.Found, view.Filter.Page, view.Pages, view.Waiting, view.Things, view.Records, view.Facets);
 }
 
 internal static class SearchEndpoint

@@ -16,7 +16,7 @@ internal sealed class SearchReading(Finding finding, InstallationKey installatio
         if (inquiry is null) return null;
 
         var words = inquiry.Open(installation);
-        var findings = words is null ? new([], [], true) : await finding.RunAsync(db, words, inquiry.Purpose, cancel);
+        var findings = words is null ? new([], [], true) : await finding.RunAsync(db, words, cancel);
         IReadOnlyList<FoundView> all = [.. findings.All];
         var selected = all.Where(filter.Admits).ToList();
         var shown = selected.Skip((filter.Page - 1) * SearchFilter.PageSize).Take(SearchFilter.PageSize).ToList();
@@ -28,8 +28,7 @@ internal sealed class SearchReading(Finding finding, InstallationKey installatio
         {
             Inquiry = id,
             Words = words,
-            Purpose = inquiry.Purpose,
-            IntelligenceWaits = inquiry.Purpose is null && db.Reader.Caveats.Contains("part23"),
+            Waiting = RestrictedRule.Waiting(db.Reader),
             Total = all.Count,
             Found = selected.Count,
             IsCut = findings.IsCut,

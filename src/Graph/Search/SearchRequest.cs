@@ -10,15 +10,11 @@ public sealed class SearchRequest : IValidatableObject
 
     public string? Words { get; set; }
 
-    /// <summary>A reason code: without one, criminal intelligence is not searched (28 CFR 23.20(e)).</summary>
-    public string? Purpose { get; set; }
-
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         var words = Words?.Trim() ?? "";
         if (words.Count(char.IsLetterOrDigit) < Shortest) yield return new("Type at least two letters or digits.", [nameof(Words)]);
         else if (words.Length > Longest) yield return new($"Type fewer words: at most {Longest} letters are looked for.", [nameof(Words)]);
         else if (words.Any(char.IsControl)) yield return new("Type letters, digits and signs only: this has a character that cannot be written.", [nameof(Words)]);
-        if (!string.IsNullOrEmpty(Purpose) && !Records.Contracts.ReleasePurposes.All.ContainsKey(Purpose)) yield return new("Choose a purpose from the list.", [nameof(Purpose)]);
     }
 }

@@ -14,10 +14,9 @@ public sealed record SearchView
 
     /// <summary>Null: destroyed with what they found.</summary>
     public required string? Words { get; init; }
-    public required string? Purpose { get; init; }
 
-    /// <summary>The reader may see criminal intelligence, and did not say what for: it was not searched.</summary>
-    public required bool IntelligenceWaits { get; init; }
+    /// <summary>Streams that were not looked at, because the reader did not say what for. By what they hold, never by what is there.</summary>
+    public required IReadOnlyList<string> Waiting { get; init; }
     public required int Total { get; init; }
     public required int Found { get; init; }
     public required bool IsCut { get; init; }

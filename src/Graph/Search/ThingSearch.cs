@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Tessera.Graph.See;
-using Tessera.Kernel;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Work;
 using Tessera.Matching;
@@ -24,16 +23,16 @@ internal sealed class ThingSearch(LiveIndex live)
 
     public bool IsReady => live.Current is not null;
 
-    public async Task<IReadOnlyList<FoundThingView>> FindAsync(TesseraDb db, string words, bool withIntelligence, TimeZoneInfo zone, CancellationToken cancel)
+    public async Task<IReadOnlyList<FoundThingView>> FindAsync(TesseraDb db, string words, TimeZoneInfo zone, CancellationToken cancel)
     {
         if (live.Current is not { } index) return [];
 
         var probes = Probes.Of(words);
-        var speaking = await SpeakingAsync(db, Comparable(index, probes), withIntelligence, cancel);
+        var speaking = await SpeakingAsync(db, Comparable(index, probes), cancel);
         var hits = probes.SelectMany(probe => HitsOf(index, probe, speaking.Contains))
             .GroupBy(hit => hit.Mention).Select(same => same.MaxBy(hit => hit.Millibits)!)
             .OrderByDescending(hit => hit.Millibits).ThenBy(hit => hit.Mention).ToList();
-        return await EntitiesAsync(db, hits, speaking, withIntelligence, zone, cancel);
+        return await EntitiesAsync(db, hits, zone, cancel);
     }
 
     /// <summary>Everything any probe could be compared with: the index asks whether it may, and hears no.</summary>
@@ -54,11 +53,11 @@ internal sealed class ThingSearch(LiveIndex live)
         }
     }
 
-    private static async Task<HashSet<Guid>> SpeakingAsync(TesseraDb db, HashSet<Guid> mentions, bool withIntelligence, CancellationToken cancel)
+    private static async Task<HashSet<Guid>> SpeakingAsync(TesseraDb db, HashSet<Guid> mentions, CancellationToken cancel)
     {
         if (mentions.Count == 0) return [];
         var ids = mentions.ToArray();
-        return [.. await db.Database.SqlQuery<Guid>($"select speaking as \"Value\" from graph.speaking({ids}, {withIntelligence}) speaking").ToListAsync(cancel)];
+        return [.. await db.Database.SqlQuery<Guid>($"select speaking as \"Value\" from graph.speaking({ids}) speaking").ToListAsync(cancel)];
     }
 
     private static IEnumerable<Hit> HitsOf(EntityIndex index, Features probe, Func<Guid, bool> admits)
@@ -77,7 +76,7 @@ internal sealed class ThingSearch(LiveIndex live)
 
     /// <summary>Hits that are one for this reader are one row, under the name that was found best.</summary>
     private static async Task<IReadOnlyList<FoundThingView>> EntitiesAsync(
-        TesseraDb db, List<Hit> hits, HashSet<Guid> speaking, bool withIntelligence, TimeZoneInfo zone, CancellationToken cancel)
+        TesseraDb db, List<Hit> hits, TimeZoneInfo zone, CancellationToken cancel)
     {
         if (hits.Count == 0) return [];
         var around = await new SurroundingsReader(db, cancel).AroundAsync([.. hits.Select(hit => new MentionId(hit.Mention))]);
@@ -89,8 +88,7 @@ internal sealed class ThingSearch(LiveIndex live)
             var seen = around.Mentions[new(best.Mention)];
             var parent = seen.Mention.Parent is { } id ? (await new SurroundingsReader(db, cancel).OnlyAsync([id])).GetValueOrDefault(id) : null;
             found.Add(ThingOf(parent ?? seen, best, parent is null ? null : seen.Mention.Label,
-                [.. entities.Members(seen.Id).Where(member => withIntelligence || member.Record.Stream != RecordStream.Intelligence)
-                    .DistinctBy(member => member.Record.Id).OrderByDescending(member => member.Record.ReceivedAt).ThenBy(member => member.Record.Id.Value)
+                [.. entities.Members(seen.Id).DistinctBy(member => member.Record.Id).OrderByDescending(member => member.Record.ReceivedAt).ThenBy(member => member.Record.Id.Value)
                     .Select(member => FoundRecords.Of(member.Record, zone))]));
         }
         return found;

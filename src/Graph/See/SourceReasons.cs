@@ -32,7 +32,7 @@ internal static class SourceReasons
             why = record.Author == reader.Posting ? "You wrote it." : "It is open to your agency.";
             foreach (var (grant, agreement) in grants)
             {
-                why = $"{owner} gave it to {reader.AgencyName}{(agreement is null ? "" : $" under “{agreement.Name}”")}, for {ReleasePurposes.Words(grant.Purpose).ToLowerInvariant()}.";
+                why = $"{owner} gave it to {reader.AgencyName}{(agreement is null ? "" : $" under “{agreement.Name}”")}, for {Purposes.Words(grant.Purpose).ToLowerInvariant()}.";
                 until = Earliest(record.PurgeOn, grant.Until?.DayAt(reader.TimeZone), agreement?.ToDay);
             }
         }

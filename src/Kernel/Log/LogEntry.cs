@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Work;
@@ -35,8 +36,17 @@ public sealed class LogEntry
             Record = record,
             Version = version,
             Outcome = outcome,
-            Detail = detail is null ? "{}" : JsonSerializer.Serialize(detail, LogJson.Options),
+            Detail = DetailOf(detail, reader?.Piece),
         };
+
+    /// <summary>What was done within a piece of work bears its id, whoever wrote it down.</summary>
+    private static string DetailOf(object? detail, PieceInHand? piece)
+    {
+        if (piece is null) return detail is null ? "{}" : JsonSerializer.Serialize(detail, LogJson.Options);
+        var written = (detail is null ? null : JsonSerializer.SerializeToNode(detail, LogJson.Options) as JsonObject) ?? [];
+        written.TryAdd("piece", piece.Id);
+        return written.ToJsonString(LogJson.Options);
+    }
 
     internal static void Map(ModelBuilder model)
     {

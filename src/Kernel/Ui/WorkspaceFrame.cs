@@ -10,8 +10,11 @@ namespace Tessera.Kernel.Ui;
 /// <param name="LocksAt">When the session locks if nothing more is done.</param>
 /// <param name="Zone">The center's time zone.</param>
 /// <param name="Notices">Unread notices.</param>
+/// <param name="Piece">The piece of work in hand, in words, and until when it counts; null: none.</param>
+/// <param name="MayState">The reader has something that asks for a stated purpose.</param>
 public sealed record WorkspaceFrame(
-    string Banner, string Center, string CenterNote, string Person, string Posting, IReadOnlySet<string> Duties, DateTimeOffset LocksAt, TimeZoneInfo Zone, int Notices = 0)
+    string Banner, string Center, string CenterNote, string Person, string Posting, IReadOnlySet<string> Duties, DateTimeOffset LocksAt, TimeZoneInfo Zone, int Notices = 0,
+    (string Purpose, DateTimeOffset Until)? Piece = null, bool MayState = false)
 {
     /// <summary>Said where nobody is signed in.</summary>
     public const string DefaultBanner = "UNCLASSIFIED//FOR OFFICIAL USE ONLY · LAW ENFORCEMENT SENSITIVE";

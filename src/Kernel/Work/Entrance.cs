@@ -28,7 +28,7 @@ internal sealed class SessionEntrance(ICurrentReader current) : Entrance
     protected override async Task<string?> AskAsync(TesseraDb db, bool readOnly, CancellationToken cancel) =>
         await current.SecretAsync() is not { } secret
             ? null
-            : (await db.Database.SqlQuery<string?>($"select access.enter({secret}, {readOnly})::text as \"Value\"").ToListAsync(cancel))[0];
+            : (await db.Database.SqlQuery<string?>($"select (entered || jsonb_build_object('piece', access.open_piece()))::text as \"Value\" from access.enter({secret}, {readOnly}) entered").ToListAsync(cancel))[0];
 }
 
 /// <summary>A follower or job: only its own login role may enter so, and only under the machine's posting of that center.</summary>

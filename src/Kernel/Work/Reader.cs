@@ -27,6 +27,9 @@ public sealed record Reader
     public DateTimeOffset EnteredAt { get; init; }
     public DateTimeOffset FreshUntil { get; init; }
 
+    /// <summary>The piece of work in hand: what restricted streams are searched and opened for. Null: nothing was stated.</summary>
+    public PieceInHand? Piece { get; init; }
+
     /// <summary>The center itself, not an agency it serves: only a center owns records.</summary>
     public bool IsCenterStaff => Agency == Center;
 
@@ -38,3 +41,6 @@ public sealed record Reader
     /// <summary>The second: staff of the center that owns it, with one of these duties. A recipient never acts on a foreign record.</summary>
     public bool MayAct(AgencyId owner, params IEnumerable<string> anyOf) => IsCenterStaff && owner == Center && anyOf.Any(Holds);
 }
+
+/// <summary>What a reader stated that they search and open for, and until when that counts.</summary>
+public sealed record PieceInHand(Guid Id, string Purpose, DateTimeOffset UsedAt, DateTimeOffset Until);

@@ -34,6 +34,7 @@ internal sealed class UnitOfWork(WorkFactory factory, Entrance entrance) : IWork
 
             db.AddRange(db.Shown);
             await db.SaveChangesAsync(cancel);
+            await UsePieceAsync(db, cancel);
             await db.Database.ExecuteSqlAsync($"notify wake", cancel);
             await transaction.CommitAsync(cancel);
             return answer;
@@ -66,7 +67,16 @@ internal sealed class UnitOfWork(WorkFactory factory, Entrance entrance) : IWork
         await entrance.EnterAsync(db, readOnly: false, cancel);
         db.AddRange(entries.AsEnumerable<object>());
         await db.SaveChangesAsync(cancel);
+        await UsePieceAsync(db, cancel);
         await db.Database.ExecuteSqlAsync($"notify wake", cancel);
         await transaction.CommitAsync(cancel);
+    }
+
+    /// <summary>A search, a view or an act of a person keeps their piece of work in hand; a list that looks by itself does not. Once a minute is enough.</summary>
+    private static async Task UsePieceAsync(TesseraDb db, CancellationToken cancel)
+    {
+        if (db.Reader.Piece is not { } piece || db.Reader.EnteredAt - piece.UsedAt < TimeSpan.FromMinutes(1)) return;
+        if (db.ChangeTracker.Entries<LogEntry>().Any(entry => entry.Entity.Record is not null || entry.Entity.Kind.StartsWith("search.", StringComparison.Ordinal)))
+            await db.Database.ExecuteSqlAsync($"select access.use_piece()", cancel);
     }
 }

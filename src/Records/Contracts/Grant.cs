@@ -1,3 +1,4 @@
+using Tessera.Access.Contracts;
 using Tessera.Kernel.Ids;
 
 namespace Tessera.Records.Contracts;
@@ -14,7 +15,7 @@ public sealed class Grant
     /// <summary>The recipient's signature under the agreement it was given under; it opens only while that agreement is in force.</summary>
     public PartyId? Party { get; internal init; }
 
-    /// <summary>A code of <see cref="ReleasePurposes"/>.</summary>
+    /// <summary>A code of <see cref="Purposes"/>.</summary>
     public string Purpose { get; internal init; } = "";
 
     /// <summary>Why the recipient needs it, sealed under the record's key: the owner's to read.</summary>

@@ -1,3 +1,4 @@
+using Tessera.Access.Contracts;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Refusals;
 using Tessera.Kernel.Work;
@@ -25,7 +26,7 @@ public interface IRelease
 }
 
 /// <summary>What is given to whom, and why they need it.</summary>
-/// <param name="Purpose">A code of <see cref="ReleasePurposes"/>.</param>
+/// <param name="Purpose">A code of <see cref="Purposes"/>.</param>
 /// <param name="NeedToKnow">Why this recipient needs it, in words; kept sealed with the record.</param>
 /// <param name="Until">The last day of the center on which the recipient sees it; null: as long as the record lives.</param>
 public sealed record Giving(AgencyId Recipient, string Purpose, string NeedToKnow, IReadOnlyList<string> Markings, DateOnly? Until = null);

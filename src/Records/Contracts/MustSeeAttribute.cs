@@ -13,4 +13,7 @@ public sealed class MustSeeAttribute(string route = "Id") : SightAttribute(route
 
     public override Task<bool> IsSeenAsync(TesseraDb db, Guid id, CancellationToken cancel) =>
         db.Records.AnyAsync(record => record.Id == new RecordId(id) && (!Own || record.Owner == db.Reader.Agency), cancel);
+
+    public override async Task<RecordId?> AsksPurposeAsync(TesseraDb db, Guid id, CancellationToken cancel) =>
+        await RestrictedRecord.OwnerAsync(db, new RecordId(id), cancel) is { } owner && (!Own || owner == db.Reader.Agency) ? new RecordId(id) : null;
 }

@@ -1,3 +1,4 @@
+using Tessera.Kernel.Ids;
 using Tessera.Kernel.Work;
 
 namespace Tessera.Records.Contracts;
@@ -10,4 +11,7 @@ public abstract class SightAttribute(string route) : Attribute
 
     /// <summary>Asked behind the wall.</summary>
     public abstract Task<bool> IsSeenAsync(TesseraDb db, Guid id, CancellationToken cancel);
+
+    /// <summary>Of what is not seen: the record that would be, if the reader said what for. Null: it is not theirs, or not there.</summary>
+    public virtual Task<RecordId?> AsksPurposeAsync(TesseraDb db, Guid id, CancellationToken cancel) => Task.FromResult<RecordId?>(null);
 }

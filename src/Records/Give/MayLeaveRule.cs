@@ -1,3 +1,4 @@
+using Tessera.Access.Contracts;
 using Tessera.Kernel;
 using Tessera.Kernel.Refusals;
 using Tessera.Records.Contracts;
@@ -15,7 +16,7 @@ internal static class MayLeaveRule
         if (record.PurgeOn <= release.Today) return RetentionEnded;
         if (record.State != RecordState.Issued || record.IssuedVersion is null) return NotIssued;
         if (release.KindSays is not null) return release.KindSays;
-        if (record.Stream == RecordStream.Tip && purpose is not (ReleasePurposes.Vetting or ReleasePurposes.ImminentDanger)) return TipOnlyFor;
+        if (record.Stream == RecordStream.Tip && purpose is not (Purposes.Vetting or Purposes.ImminentDanger)) return TipOnlyFor;
         if (NeedsTwo(record.Stream) && release.Hands.Distinct().Count() < 2) return OneHand;
         return null;
     }

@@ -1,3 +1,4 @@
+using Tessera.Access.Contracts;
 using Tessera.Kernel.Refusals;
 using Tessera.Records.Contracts;
 
@@ -8,7 +9,7 @@ internal static class TermsRule
 {
     public static Refusal? Check(Record record, Giving giving, DateOnly today)
     {
-        if (!ReleasePurposes.All.ContainsKey(giving.Purpose) || string.IsNullOrWhiteSpace(giving.NeedToKnow)) return NoNeedToKnow;
+        if (!Purposes.All.ContainsKey(giving.Purpose) || string.IsNullOrWhiteSpace(giving.NeedToKnow)) return NoNeedToKnow;
         if (!giving.Markings.All(HandlingMarkings.IsKnown)) return UnknownMarking;
         if (!giving.Markings.Any(IsLabel)) return NotLabelled;
         if (giving.Markings.Count(HandlingMarkings.TrafficLight.ContainsKey) > 1) return TwoLights;

@@ -83,13 +83,17 @@ internal sealed class DeskReading(RecordKinds kinds, IMatchCount matcher, TimePr
             var record = records.GetValueOrDefault(row.Record);
             int? found = record is not null ? matches.GetValueOrDefault(record.Id) : null;
             if (row.Ask is { } id && asks.TryGetValue(id, out var ask)) return OfAsk(row, ask, record, agencies) with { Matches = found };
-            return record is null ? null : OfRecord(db.Reader, row, record) with { Matches = found };
-        }).OfType<DeskRowView>()];
+            return record is null ? OfRestricted(row) : OfRecord(db.Reader, row, record) with { Matches = found };
+        })];
     }
 
     private DeskRowView OfRecord(Reader reader, DeskRow row, Record record) => new(
         kinds.Of(record.Kind).PageOf(record, reader) ?? $"/records/{record.Id}", record.Stream, record.Number, record.Title,
         row.Queue == Queues.Life ? "life safety" : null, row.Since, row.DueAt, row.Priority, null, row.WaitingOn);
+
+    /// <summary>It waits, and its clock runs: work is not hidden from who must do it. What it says is opened for a stated purpose.</summary>
+    private static DeskRowView OfRestricted(DeskRow row) => new(
+        $"/records/{row.Record}", null, "", "Asks for a stated purpose", null, row.Since, row.DueAt, row.Priority, null, row.WaitingOn);
 
     private static DeskRowView OfAsk(DeskRow row, Ask ask, Record? record, Dictionary<AgencyId, string> agencies) => new(
         $"/asks/{ask.Id}", record?.Stream, ask.Number, record is null ? AskWants.Words(ask.Wanted) : $"{AskWants.Words(ask.Wanted)}: {record.Title}",

@@ -27,6 +27,7 @@ internal sealed class AskReading(RecordKinds kinds, IRelease release)
             InformedAt = ask.InformedAt, SentAt = ask.SentAt, DueAt = ask.DueAt, SeenAt = ask.SeenAt, AcceptedAt = ask.AcceptedAt, ClosedAt = ask.ClosedAt,
             Answer = ask.Answer, Outcome = ask.Outcome, HandedTo = ask.HandedTo is { } to ? agencies[to].Name : null,
             Tombstone = ask.WithdrawnAt is { } at ? new TombstoneView(at, ask.WithdrawnBy is { } by ? names.GetValueOrDefault(by, "") : "", ask.WhyWithdrawn ?? "", ask.Recalled) : null,
+            AsksPurpose = await RestrictedRecord.OwnerAsync(db, ask.Record, cancel) is not null,
             RecordId = ask.Record, Record = await SharedAsync(db, ask, cancel), GrantId = ask.GrantId,
             Steps = [.. steps.Select(step => new StepView(step.What, names.GetValueOrDefault(step.Posting, ""), agencies[step.Agency].Name, step.At, step.Text))],
             Next = [.. next.Select(a => new NextAskView(a.Id, a.Number, agencies[a.Recipient].Name, a.State))],

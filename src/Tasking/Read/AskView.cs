@@ -36,6 +36,9 @@ public sealed record AskView
 
     /// <summary>Null where the record is not, or no longer, this reader's to see.</summary>
     public SharedView? Record { get; init; }
+
+    /// <summary>All that keeps them from it is that they have not said what for.</summary>
+    public bool AsksPurpose { get; init; }
     public required GrantId GrantId { get; init; }
     public required IReadOnlyList<StepView> Steps { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tessera.Access.Contracts;
 using Tessera.Kernel;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Refusals;
@@ -21,7 +22,7 @@ public sealed record ComposeView(
         var version = record.IssuedVersion ?? record.CurrentVersion;
         var body = await db.Parts.AsNoTracking().FirstOrDefaultAsync(p => p.Record == id && p.Version == version && p.Name == RecordPart.Body, cancel);
         db.Show(id, version);
-        var purpose = record.Stream == RecordStream.Tip ? ReleasePurposes.Vetting : ReleasePurposes.Investigation;
+        var purpose = record.Stream == RecordStream.Tip ? Purposes.Vetting : Purposes.Investigation;
         var refusal = record.IsOwnedBy(db.Reader.Center) ? await release.MayLeaveAsync(db, record, purpose, cancel) : null;
         return new ComposeView(
             record.Stream, record.Number, record.Title, record.PurgeOn, refusal, kinds.Of(record.Kind).Lines(body?.Content ?? "{}"), await ChoicesAsync(db, record, release, cancel));

@@ -15,6 +15,7 @@ internal sealed class ReaderFrame(ReaderContext context, IWork work) : IWorkspac
         var note = reader.Caveats.Contains("part23") ? $"{reader.CenterCode} · Part 23 access" : reader.CenterCode;
         return new WorkspaceFrame(
             WorkspaceFrame.DefaultBanner, reader.AgencyName, note, reader.PersonName, reader.Title,
-            reader.Duties.ToHashSet(StringComparer.Ordinal), reader.IdleUntil, TimeZoneInfo.FindSystemTimeZoneById(reader.TimeZone));
+            reader.Duties.ToHashSet(StringComparer.Ordinal), reader.IdleUntil, TimeZoneInfo.FindSystemTimeZoneById(reader.TimeZone),
+            Piece: reader.Piece is { } piece ? (Purposes.Words(piece.Purpose), piece.Until) : null, MayState: RestrictedRule.Waiting(reader).Count > 0);
     }
 }

@@ -48,6 +48,35 @@ public sealed class SearchPagesTests(HostedWorld hosted, Chromium chromium)
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Theft of relay parts at Brandt Mill" }).WaitForAsync();
     }
 
+    /// <summary>28 CFR 23.20(e): the question stands in the way once, is answered by keys, and leads straight on.</summary>
+    [Fact]
+    public async Task A_purpose_is_stated_once_by_keys_and_leads_on_to_where_one_was_going()
+    {
+        var analyst = await WhatCanBeFoundAsync();
+        var colleague = await hosted.World.MemberAsync(analyst.Center, analyst.Center, ["write"], caveats: ["les", "part23"]);
+        var record = await new GraphWorld(hosted.World).ARecordAsync(colleague, "Crew that tests relays", "They meet on Fridays.");
+        await hosted.World.Database.AsStewardAsync("update records.record set stream = 'Intelligence' where id = @id", ("id", record.Id.Value));
+        await using var visit = await chromium.OpenAsync(hosted.Address, Screen.Desk, analyst.Secret);
+        var page = visit.Page;
+
+        await visit.GoAsync($"/records/{record.Id}");
+        await page.GetByText("is opened for a stated purpose only").WaitForAsync();
+        Assert.Empty(await Journey.PagesJourneyTests.LookAsync(visit));
+        await visit.GoAsync($"/records/{record.Id}");
+        await page.GetByLabel("Purpose").FocusAsync();
+        await page.Keyboard.TypeAsync("An inv");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("26-1204");
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Heading, new() { Name = "Crew that tests relays" }).WaitForAsync();
+        Assert.EndsWith($"/records/{record.Id}", page.Url, StringComparison.Ordinal);
+        Assert.Contains("An investigation", await page.Locator(".top .piece").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await Journey.PagesJourneyTests.LookAsync(visit));
+        await page.GetByLabel("Put down: An investigation").ClickAsync();
+        await page.GetByText("No purpose stated").WaitForAsync();
+    }
+
     [Fact]
     public async Task Words_that_are_too_short_are_answered_at_the_field()
     {

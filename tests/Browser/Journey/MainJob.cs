@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Tessera.Access.Contracts;
 using Tessera.Cli.Smoke;
 using Tessera.Kernel.Connections;
 using Tessera.Tasking.Contracts;
@@ -127,7 +128,7 @@ internal sealed class MainJob(TestWorld world, Region region, Chromium chromium,
         await page.Keyboard.PressAsync("a");
         await page.GetByLabel("What should they do?").SelectOptionAsync(AskWants.CheckSite);
         await page.GetByLabel("In your words").FillAsync("Do you know this van? Please find its owner.");
-        await page.GetByLabel("For what purpose?").SelectOptionAsync(Records.Contracts.ReleasePurposes.Investigation);
+        await page.GetByLabel("For what purpose?").SelectOptionAsync(Purposes.Investigation);
         await page.GetByLabel("Why do they need to know it?").FillAsync("The van is registered in their region.");
         await page.CheckAsync($"input[value='{region.Ally.Agency}']");
         await page.Keyboard.PressAsync("Control+Enter");

@@ -69,6 +69,8 @@ internal static class PageTable
         AccountPage      /account                                   Watch      P     P       P          P       P      P       P        P     S
         PasskeyPage      /account/passkeys/bm90aGluZw               passkeys   N     N       N          N       N      N       N        N     S
         PasswordPage     /account/password                          Watch      P     P       P          P       P      P       P        P     S
+        PurposePage      /purpose                                   Analyst    P     P       P          P       P      P       P        P     S
+        PurposePage      /purpose?to=/search                        Watch
         ProvePage        /prove                                     Watch      P     P       P          P       P      P       P        P     S
         ProvePage        /prove?done=true                           Watch
         RecoveryCodesPage /account/recovery-codes                   Watch      P     P       P          P       P      P       P        P     S

@@ -1,4 +1,4 @@
-using Tessera.Records.Contracts;
+using Tessera.Access.Contracts;
 using Tessera.Tasking.Contracts;
 using Tessera.Tests.Browser.Harness;
 using Tessera.Tests.Features.Tasking;
@@ -19,7 +19,7 @@ public sealed class AskPagesTests(HostedWorld hosted, Chromium chromium)
         await sender.Page.Keyboard.PressAsync("a");
         await sender.Page.GetByLabel("What should they do?").SelectOptionAsync(AskWants.CheckSite);
         await sender.Page.GetByLabel("In your words").FillAsync("Please check the north gate and its motors.");
-        await sender.Page.GetByLabel("For what purpose?").SelectOptionAsync(ReleasePurposes.Investigation);
+        await sender.Page.GetByLabel("For what purpose?").SelectOptionAsync(Purposes.Investigation);
         await sender.Page.GetByLabel("Why do they need to know it?").FillAsync("It lies in their town.");
         await sender.Page.CheckAsync($"input[value='{made.Police}']");
         await sender.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Send asks" }).ClickAsync();

@@ -34,7 +34,7 @@ internal sealed class AccessPlanter(TestDatabase database, DateOnly today, DateT
         var planted = new PlantedAccess
         {
             Agencies = agencies,
-            Postings = [.. drawn.Postings.Select(p => new PlantedPosting(PostingOf(p, agencies), p.Active, p.Trained, Secrets.RandomText()))],
+            Postings = [.. drawn.Postings.Select(p => new PlantedPosting(PostingOf(p, agencies), p.Active, p.Trained, p.Working, Secrets.RandomText()))],
             Agreements = [.. drawn.Agreements.Select(a => new Agreement { Id = AgreementId.New(), FromDay = today.AddDays(a.From), ToDay = Day(a.To), EndedAt = a.Ended ? now : null })],
         };
         planted.Parties = [.. drawn.Parties.Select(p => new Party { Id = PartyId.New(), Agreement = planted.Agreements[p.Agreement].Id, Agency = agencies[p.Agency], SignedOn = today.AddDays(p.Signed), LeftOn = Day(p.Left) })];
@@ -64,7 +64,7 @@ internal sealed class AccessPlanter(TestDatabase database, DateOnly today, DateT
 
     private PlantedRecord RecordOf(DrawnRecord drawn, PlantedAccess planted)
     {
-        var record = new Record { Id = RecordId.New(), Owner = planted.Agencies[drawn.Owner], Author = planted.Postings[drawn.Author].Posting.Id, State = drawn.State, Caveats = drawn.Caveats };
+        var record = new Record { Id = RecordId.New(), Owner = planted.Agencies[drawn.Owner], Author = planted.Postings[drawn.Author].Posting.Id, Stream = drawn.Stream, State = drawn.State, Caveats = drawn.Caveats };
         return new(record, [.. drawn.Issued.Select((issued, at) => new RecordVersion { Record = record.Id, Version = at + 1, IssuedAt = issued ? now : null })]);
     }
 
@@ -81,22 +81,25 @@ internal sealed class AccessPlanter(TestDatabase database, DateOnly today, DateT
 
     private void Plant(PlantedPosting planted)
     {
-        var p = planted.Posting;
+        var (p, session) = (planted.Posting, Guid.CreateVersion7());
         Say("insert into access.person (id, name, email, active) values ($1, 'Drawn', $2, $3)", p.Person.Value, $"{p.Person}@example.test", planted.Active);
         Say("insert into access.posting (id, person, agency, center, title, duties, caveats, from_day, to_day) values ($1, $2, $3, $4, 'Drawn', $5, $6, $7, $8)",
             p.Id.Value, p.Person.Value, p.Agency.Value, p.Center.Value, p.Duties, p.Caveats, p.FromDay, p.ToDay);
         Say("insert into access.training (id, person, kind, completed_on, expires_on) values ($1, $2, '28cfr23', $3, $4)",
             Guid.CreateVersion7(), p.Person.Value, today.AddDays(-400), planted.Trained ? today.AddDays(400) : today.AddDays(-1));
         Say("insert into access.session (id, secret_hash, person, posting, how, notice_at, started_at, last_seen) values ($1, $2, $3, $4, 'test', now(), access.now(), access.now())",
-            Guid.CreateVersion7(), SHA256.HashData(Encoding.UTF8.GetBytes(planted.Secret)), p.Person.Value, p.Id.Value);
+            session, SHA256.HashData(Encoding.UTF8.GetBytes(planted.Secret)), p.Person.Value, p.Id.Value);
+        if (planted.Working) Say(
+            "insert into access.piece (id, person, posting, center, session, purpose, began_at, used_at, ends_at) values ($1, $2, $3, $4, $5, 'VETTING', access.now(), access.now(), access.now() + interval '8 hours')",
+            Guid.CreateVersion7(), p.Person.Value, p.Id.Value, p.Center.Value, session);
     }
 
     private void Plant(PlantedRecord planted)
     {
         var r = planted.Record;
         Say("insert into records.record (id, owner, stream, kind, number, title, state, author, created_at, received_at, review_on, purge_on, audience, caveats) "
-            + "values ($1, $2, 'Sar', 'test-note', $3, 'Drawn', $4, $5, now(), now(), current_date + 80, current_date + 90, '{}', $6)",
-            r.Id.Value, r.Owner.Value, r.Id.ToString(), RecordStates.Word(r.State), r.Author.Value, r.Caveats);
+            + "values ($1, $2, $7, 'test-note', $3, 'Drawn', $4, $5, now(), now(), current_date + 80, current_date + 90, '{}', $6)",
+            r.Id.Value, r.Owner.Value, r.Id.ToString(), RecordStates.Word(r.State), r.Author.Value, r.Caveats, r.Stream.ToString());
         foreach (var version in planted.Versions)
         {
             Say("insert into records.version (record, version, made_by, made_at, audience) values ($1, $2, $3, now(), '{}')", r.Id.Value, version.Version, r.Author.Value);
@@ -115,7 +118,7 @@ internal sealed class AccessPlanter(TestDatabase database, DateOnly today, DateT
     }
 }
 
-internal sealed record PlantedPosting(Posting Posting, bool Active, bool Trained, string Secret);
+internal sealed record PlantedPosting(Posting Posting, bool Active, bool Trained, bool Working, string Secret);
 
 internal sealed record PlantedRecord(Record Record, IReadOnlyList<RecordVersion> Versions);
 

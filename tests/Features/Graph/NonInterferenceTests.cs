@@ -31,6 +31,7 @@ public sealed class NonInterferenceTests(TestWorld world) : IClassFixture<TestWo
             {
                 var planted = await new WorldPlanter(world, Cancel).PlantAsync(drawn);
                 var reading = new WorldReading(host, planted.Reader);
+                await reading.BeginWorkAsync(Cancel);
                 await MatchFromNothingAsync(host);
                 var pointers = await reading.PointersAsync(planted.Records, Cancel);
                 var before = await reading.ReadAsync(planted.Records, Cancel);

@@ -86,7 +86,6 @@ public sealed partial class SearchTests(GraphWorld world) : IClassFixture<GraphW
     [InlineData("""{"words":"x"}""", "words")]
     [InlineData("""{"words":"  "}""", "words")]
     [InlineData("""{"words":"two\u0000three"}""", "words")]
-    [InlineData("""{"words":"Jory","purpose":"CURIOSITY"}""", "purpose")]
     public async Task A_question_that_cannot_be_asked_is_answered_400_with_its_field(string body, string field)
     {
         var (_, analyst) = await world.ACenterAsync();
@@ -162,21 +161,28 @@ public sealed partial class SearchTests(GraphWorld world) : IClassFixture<GraphW
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri($"/api/search/{found.Inquiry}?page=0x", UriKind.Relative), Cancel)).StatusCode);
     }
 
-    /// <summary>28 CFR 23.20(e): criminal intelligence is searched for a stated purpose only.</summary>
+    /// <summary>28 CFR 23.20(e): criminal intelligence is searched for a stated purpose only, and the search says so whether or not anything is there.</summary>
     [Fact]
     public async Task Criminal_intelligence_is_searched_for_a_stated_purpose_only()
     {
         var (center, _) = await world.ACenterAsync();
+        var author = await world.World.MemberAsync(center, center, ["write"], caveats: ["les", "part23"]);
         var analyst = await world.World.MemberAsync(center, center, ["write"], caveats: ["les", "part23"]);
-        var record = await world.ARecordAsync(analyst, "Corvane ring", "Corvane Estley was seen.", GraphWorld.APerson("Corvane Estley"));
+        var record = await world.ARecordAsync(author, "Corvane ring", "Corvane Estley was seen.", GraphWorld.APerson("Corvane Estley"));
         await world.World.Database.AsStewardAsync("update records.record set stream = 'Intelligence' where id = @record", ("record", record.Id.Value));
         await world.MatchedAsync();
 
-        var without = await SearchAsync(analyst, "Corvane Estley");
-        var with = await SearchAsync(analyst, "Corvane Estley", "INVESTIGATION");
+        var (without, nothing) = (await SearchAsync(analyst, "Corvane Estley"), await SearchAsync(analyst, "Nobody Atall"));
+        using var client = world.World.ClientOf(analyst);
+        var begun = await client.PostAsJsonAsync("/api/purpose", new { purpose = "INVESTIGATION", reference = "26-1" }, Cancel);
+        var with = await SearchAsync(analyst, "Corvane Estley");
 
-        Assert.Equal((0, true), (without.Total, without.IntelligenceWaits));
-        Assert.Equal((2, false), (with.Total, with.IntelligenceWaits));
+        Assert.Equal(0, without.Total);
+        Assert.Equal(["criminal intelligence", "temporary files"], without.AskForPurpose);
+        Assert.Equal(nothing.AskForPurpose, without.AskForPurpose);
+        Assert.Equal((2, 0), (with.Total, with.AskForPurpose.Count));
+        var piece = (await begun.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("piece").GetGuid();
+        Assert.Equal([piece], await world.World.Database.ListAsync<Guid>(DatabaseRoles.Owner, "set role tessera_steward; select piece from graph.inquiry where id = @id and purpose = 'INVESTIGATION'", ("id", with.Inquiry)));
     }
 
     /// <summary>28 CFR part 23, policy clarification of 1998: who is named only to identify another leads to the other.</summary>
@@ -231,10 +237,10 @@ public sealed partial class SearchTests(GraphWorld world) : IClassFixture<GraphW
         Assert.Contains("destroyed with what they had found", await client.GetStringAsync(new Uri($"/search/{inquiry}", UriKind.Relative), Cancel), StringComparison.Ordinal);
     }
 
-    private async Task<Answer> SearchAsync(Member reader, string words, string? purpose = null)
+    private async Task<Answer> SearchAsync(Member reader, string words)
     {
         using var client = world.World.ClientOf(reader);
-        return await AnswerAsync(await client.PostAsJsonAsync("/api/search", new { words, purpose }, Cancel));
+        return await AnswerAsync(await client.PostAsJsonAsync("/api/search", new { words }, Cancel));
     }
 
     private static async Task<Answer> AnswerAsync(HttpResponseMessage response)
@@ -243,13 +249,13 @@ public sealed partial class SearchTests(GraphWorld world) : IClassFixture<GraphW
         return (await response.Content.ReadFromJsonAsync<Wire>(JsonSerializerOptions.Web, Cancel))!.Read();
     }
 
-    private sealed record Answer(Guid Inquiry, int Total, int Found, bool IntelligenceWaits, List<One> Things, List<One> Records, List<WireFacet> Facets);
+    private sealed record Answer(Guid Inquiry, int Total, int Found, List<string> AskForPurpose, List<One> Things, List<One> Records, List<WireFacet> Facets);
 
     private sealed record One(string Kind, string? Name, string? Identifies, List<Guid> Records);
 
-    private sealed record Wire(Guid Inquiry, int Total, int Found, bool IntelligenceWaits, List<WireFound> Things, List<WireFound> Records, List<WireFacet> Facets)
+    private sealed record Wire(Guid Inquiry, int Total, int Found, List<string> AskForPurpose, List<WireFound> Things, List<WireFound> Records, List<WireFacet> Facets)
     {
-        public Answer Read() => new(Inquiry, Total, Found, IntelligenceWaits, [.. Things.Select(one => one.Read())], [.. Records.Select(one => one.Read())], Facets);
+        public Answer Read() => new(Inquiry, Total, Found, AskForPurpose, [.. Things.Select(one => one.Read())], [.. Records.Select(one => one.Read())], Facets);
     }
 
     private sealed record WireFound(string Kind, string? Name, string? Identifies, List<WireRecord> Records)

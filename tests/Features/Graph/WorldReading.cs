@@ -17,6 +17,13 @@ internal sealed partial class WorldReading(TestHost host, Member reader)
 
     public sealed record Read(SortedDictionary<string, string> Answers, IReadOnlySet<Guid> Records, int Dots);
 
+    /// <summary>What is restricted is read too: within a piece of work, as people read it.</summary>
+    public async Task BeginWorkAsync(CancellationToken cancel)
+    {
+        using var client = host.ClientWith(reader.Secret);
+        (await client.PostAsJsonAsync("/api/purpose", new { purpose = "INVESTIGATION", reference = "26-1" }, cancel)).EnsureSuccessStatusCode();
+    }
+
     /// <param name="addressed">Also asked for by address: of what is not seen, the answer must tell nothing.</param>
     public async Task<Read> ReadAsync(IEnumerable<Guid> addressed, CancellationToken cancel)
     {
@@ -43,7 +50,7 @@ internal sealed partial class WorldReading(TestHost host, Member reader)
         }
         foreach (var words in Searched)
         {
-            using var answer = await client.PostAsJsonAsync("/api/search", new { words, purpose = "INVESTIGATION" }, cancel);
+            using var answer = await client.PostAsJsonAsync("/api/search", new { words }, cancel);
             answers[$"search {words}"] = Inquiry().Replace(await answer.Content.ReadAsStringAsync(cancel), "");
         }
         var dots = answers.Sum(answer => answer.Key.StartsWith("/api/", StringComparison.Ordinal) ? Regex.Count(answer.Value, "\"millibits\"") : 0);
@@ -82,7 +89,7 @@ internal sealed partial class WorldReading(TestHost host, Member reader)
     [GeneratedRegex("""<template blazor-component-id="(?<id>\d+)">(?<content>.*?)</template>""", RegexOptions.Singleline, 5000)]
     private static partial Regex Streamed();
 
-    /// <summary>Tokens against forgery, nonces, this minute's clock, what is left until the lock, how much of a clock is used.</summary>
-    [GeneratedRegex("""<input type="hidden" name="__RequestVerificationToken"[^>]*>|nonce="[^"]*"|<div class="fact r" data-now.*?</div>|<span class="lock".*?</span></span>|<!--.*?-->|</?blazor-ssr(-end)?>|"traceId":"[^"]*"|style="--u:[^"]*"|data-now="\d+"|<script.*?</script>|<title>.*?</title>""", RegexOptions.Singleline, 5000)]
+    /// <summary>Tokens against forgery, nonces, this minute's clock, what is left until the lock, how much of a clock is used, until when the piece of work is in hand.</summary>
+    [GeneratedRegex("""<input type="hidden" name="__RequestVerificationToken"[^>]*>|nonce="[^"]*"|<div class="fact r" data-now.*?</div>|<span class="lock".*?</span></span>|<a class="fact piece".*?</a>|<!--.*?-->|</?blazor-ssr(-end)?>|"traceId":"[^"]*"|style="--u:[^"]*"|data-now="\d+"|<script.*?</script>|<title>.*?</title>""", RegexOptions.Singleline, 5000)]
     private static partial Regex Differing();
 }

@@ -45,6 +45,7 @@ internal static class MatrixTable
         GET    /accounts/{Person:guid}                 | -       | all   | -                       |                        | 404 |
         GET    /account/password                       | -       | all   | -                       |                        | 200/302/404 |
         GET    /account/recovery-codes                 | -       | all   | -                       |                        | 200/302/404 |
+        GET    /purpose                                | -       | all   | -                       |                        | 200 |
         GET    /prove                                  | -       | all   | -                       |                        | 200 |
         GET    /account/passkeys/{Key}                 | -       | all   | -                       |                        | 404 |
         GET    /sign-in/recovery                       | -       | open  | -                       |                        | 302 |
@@ -132,6 +133,8 @@ internal static class MatrixTable
         POST   /account/recovery-codes#make            | -       | all   | -                       |                        | 200/400/404/409 |
         POST   /sign-in/passkey                        | -       | open  | -                       |                        | 200 |
         POST   /account/passkey                        | -       | all   | -                       |                        | 200/404/400 |
+        POST   /purpose#purpose                        | -       | all   | -                       |                        | 302/access.purpose-nothing | Request.Purpose=INVESTIGATION&Request.Reference=26-1204
+        POST   /purpose#end-piece                      | -       | all   | -                       |                        | 302 |
         POST   /prove#prove                            | -       | all   | -                       |                        | 400 | Request.Password=a&Request.Code=123456
         POST   /prove#prove-demo                       | -       | all   | -                       |                        | 400 |
         POST   /prove/passkey                          | -       | all   | -                       |                        | 404 |
@@ -152,6 +155,8 @@ internal static class MatrixTable
         GET    /api/entities/{mention}                 | Issued  | see   | -                       |                        | 200 |
         GET    /api/search/{inquiry:guid}              | -       | self  | -                       |                        | 200 |
         POST   /api/search                             | -       | all   | -                       |                        | 200 | {"words":"Ardley"}
+        POST   /api/purpose                            | -       | all   | -                       |                        | 200/access.purpose-nothing | {"purpose":"VETTING","noReference":true}
+        DELETE /api/purpose                            | -       | all   | -                       |                        | 204/404 |
         POST   /api/calls                              | -       | all   | staff:triage            | intake.call-duty       | 201 | {"what":"A van stood at the gate for an hour."}
         POST   /api/judgements                         | Issued  | see   | staff:write/triage/vet  | graph.judge-duty       | 200 | {"a":"{mention}","b":"{anchor}","verdict":"Unsure"}
         POST   /api/judgements/{id}/undo               | Judged.judgement | own | write/triage/vet  | graph.judge-duty       | 200 |

@@ -1,3 +1,4 @@
+using Tessera.Access.Contracts;
 using Tessera.Kernel;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Refusals;
@@ -25,6 +26,6 @@ internal static class AReleaseOf
     public static Recipient Recipient(bool active = true, bool lawEnforcement = true, bool served = true, bool signed = false) =>
         new(AgencyId.New(), active, lawEnforcement, served, signed ? new Signature(PartyId.New(), "Region SAR sharing", Today.AddYears(1)) : null);
 
-    public static Giving Giving(string purpose = ReleasePurposes.Investigation, string need = "The plate is registered in their town.", DateOnly? until = null, params string[] markings) =>
+    public static Giving Giving(string purpose = Purposes.Investigation, string need = "The plate is registered in their town.", DateOnly? until = null, params string[] markings) =>
         new(AgencyId.New(), purpose, need, markings.Length == 0 ? [HandlingMarkings.ForOfficialUse] : markings, until);
 }

@@ -1,3 +1,4 @@
+using Tessera.Access.Contracts;
 using Tessera.Kernel;
 using Tessera.Kernel.Refusals;
 using Tessera.Records.Contracts;
@@ -10,7 +11,7 @@ namespace Tessera.Tests.Rules.Records;
 public class MayLeaveRuleTests
 {
     [Fact]
-    public void An_issued_sar_of_several_hands_may_leave() => Assert.Null(MayLeaveRule.Check(Case(Record()), ReleasePurposes.Investigation));
+    public void An_issued_sar_of_several_hands_may_leave() => Assert.Null(MayLeaveRule.Check(Case(Record()), Purposes.Investigation));
 
     [Fact]
     public void Only_the_release_duty_of_the_owner_gives() => AssertRefused("records.release-duty", Case(Record(), giverMay: false));
@@ -23,7 +24,7 @@ public class MayLeaveRuleTests
     [InlineData(-1, "records.retention-ended")]
     [InlineData(1, null)]
     public void What_must_be_purged_is_not_given(int daysLeft, string? refusal) =>
-        Assert.Equal(refusal, MayLeaveRule.Check(Case(Record(purgeOn: Today.AddDays(daysLeft))), ReleasePurposes.Investigation)?.Code);
+        Assert.Equal(refusal, MayLeaveRule.Check(Case(Record(purgeOn: Today.AddDays(daysLeft))), Purposes.Investigation)?.Code);
 
     [Theory]
     [InlineData(RecordState.Working)]
@@ -40,10 +41,10 @@ public class MayLeaveRuleTests
         AssertRefused("sar.not-released", Case(Record(), kindSays: new Refusal("sar.not-released", "No nexus.", "ISE-FS-200")));
 
     [Theory]
-    [InlineData(ReleasePurposes.Vetting, null)]
-    [InlineData(ReleasePurposes.ImminentDanger, null)]
-    [InlineData(ReleasePurposes.Investigation, "records.tip-purpose")]
-    [InlineData(ReleasePurposes.OfficerSafety, "records.tip-purpose")]
+    [InlineData(Purposes.Vetting, null)]
+    [InlineData(Purposes.ImminentDanger, null)]
+    [InlineData(Purposes.Investigation, "records.tip-purpose")]
+    [InlineData(Purposes.OfficerSafety, "records.tip-purpose")]
     public void A_tip_leaves_for_vetting_or_imminent_danger_only(string purpose, string? refusal) =>
         Assert.Equal(refusal, MayLeaveRule.Check(Case(Record(RecordStream.Tip)), purpose)?.Code);
 
@@ -53,8 +54,8 @@ public class MayLeaveRuleTests
     [InlineData(RecordStream.Intelligence, "records.two-persons")]
     [InlineData(RecordStream.OpenSource, null)]
     public void Nobody_writes_issues_and_gives_alone(RecordStream stream, string? refusal) =>
-        Assert.Equal(refusal, MayLeaveRule.Check(Case(Record(stream), hands: 1), ReleasePurposes.Investigation)?.Code);
+        Assert.Equal(refusal, MayLeaveRule.Check(Case(Record(stream), hands: 1), Purposes.Investigation)?.Code);
 
     private static void AssertRefused(string code, ReleaseCase release) =>
-        Assert.Equal(code, MayLeaveRule.Check(release, ReleasePurposes.Investigation)?.Code);
+        Assert.Equal(code, MayLeaveRule.Check(release, Purposes.Investigation)?.Code);
 }

@@ -1,3 +1,4 @@
+using Tessera.Access.Contracts;
 using Tessera.Records.Contracts;
 using Tessera.Records.Give;
 using static Tessera.Tests.Rules.Records.AReleaseOf;
@@ -12,7 +13,7 @@ public class TermsRuleTests
 
     [Theory]
     [InlineData("CURIOSITY", "Because.")]
-    [InlineData(ReleasePurposes.Investigation, "  ")]
+    [InlineData(Purposes.Investigation, "  ")]
     public void Purpose_and_need_to_know_are_said(string purpose, string need) => Assert.Equal("records.need-to-know", Check(Giving(purpose, need)));
 
     [Theory]

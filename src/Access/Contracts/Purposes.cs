@@ -1,7 +1,7 @@
-namespace Tessera.Records.Contracts;
+namespace Tessera.Access.Contracts;
 
-/// <summary>Why a record may be given away: the reason codes of regulation 8.2, written in dissemination entries in these words.</summary>
-public static class ReleasePurposes
+/// <summary>What a record is searched, opened or given away for: the reason codes of regulation 8.2, written in these words.</summary>
+public static class Purposes
 {
     public const string Investigation = "INVESTIGATION";
     public const string ProsecutionSupport = "PROSECUTION-SUPPORT";
