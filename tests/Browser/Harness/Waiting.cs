@@ -5,10 +5,10 @@ namespace Tessera.Tests.Browser.Harness;
 /// <summary>What comes by itself: looked for again and again, as a person presses reload.</summary>
 internal static class Waiting
 {
-    /// <summary>Opens the address until the thing stands there, for ten seconds at most.</summary>
+    /// <summary>Opens the address until the thing stands there, for half a minute at most.</summary>
     public static async Task UntilAsync(this IPage page, string address, ILocator there)
     {
-        for (var tries = 0; tries < 50; tries++)
+        for (var tries = 0; tries < 150; tries++)
         {
             await page.GotoAsync(address);
             if (await there.CountAsync() > 0) return;

@@ -88,7 +88,7 @@ public sealed class EnvelopeTests(TestWorld world) : IClassFixture<TestWorld>
 
     private async Task<FileId> ReadyFileAsync(Member officer, RecordId tip)
     {
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 400; i++)
         {
             var file = await world.WorkAs(officer).ReadAsync(db => db.Files.AsNoTracking().FirstOrDefaultAsync(f => f.Record == tip && f.State == "ready", Cancel), Cancel);
             if (file is not null) return file.Id;

@@ -186,7 +186,7 @@ public sealed class TraceTests(GraphWorld graph) : IClassFixture<GraphWorld>
 
     private async Task<Guid> UntilAsync(string sql, params (string, object)[] values)
     {
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 400; i++)
         {
             if (await World.Database.ListAsync<Guid>(RolePasswords.Superuser, sql, values) is [var found, ..]) return found;
             await Task.Delay(100, Cancel);

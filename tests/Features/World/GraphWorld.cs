@@ -59,14 +59,14 @@ public sealed class GraphWorld : IAsyncLifetime
     /// <summary>The sealer and the matcher of the workspace have come to the end of the log.</summary>
     public async Task MatchedAsync()
     {
-        for (var waited = 0; waited < 200; waited++)
+        for (var waited = 0; waited < 800; waited++)
         {
             var unsealed = await _world.Database.ListAsync<long>(DatabaseRoles.Sealer, "select count(*) from log.queue");
             var behind = await _world.Database.ListAsync<long>(DatabaseRoles.Engine, "select coalesce((select max(position) from log.seal), 0) - coalesce((select position from log.follower where name = 'matcher'), 0)");
             if (unsealed[0] == 0 && behind[0] == 0) return;
             await Task.Delay(50, Cancel);
         }
-        throw new TimeoutException("The matcher did not come to the end of the log in ten seconds.");
+        throw new TimeoutException("The matcher did not come to the end of the log in forty seconds.");
     }
 
     /// <summary>Gives the record's current version to a center, as the verb of release will.</summary>
