@@ -38,8 +38,20 @@ public sealed class LinkGraph
             (to[at[a]], of[at[a]++]) = (b, number);
             (to[at[b]], of[at[b]++]) = (a, number);
         }
-        for (var thing = 0; thing < things; thing++) to.AsSpan(start[thing]..start[thing + 1]).Sort(of.AsSpan(start[thing]..start[thing + 1]));
+        for (var thing = 0; thing < things; thing++) InOrder(to.AsSpan(start[thing]..start[thing + 1]), of.AsSpan(start[thing]..start[thing + 1]));
         return new(things, start, to, of, [.. links.Select(link => link.Strength)]);
+    }
+
+    /// <summary>By neighbour and then by link: of several links to one neighbour the first is taken, whoever else's lie between them.</summary>
+    private static void InOrder(Span<int> to, Span<int> of)
+    {
+        to.Sort(of);
+        for (var (first, at) = (0, 1); at <= to.Length; at++)
+        {
+            if (at < to.Length && to[at] == to[first]) continue;
+            of[first..at].Sort();
+            first = at;
+        }
     }
 
     /// <summary>How many visible links a visible thing has.</summary>
