@@ -148,7 +148,7 @@ internal sealed class MainJob(TestWorld world, Region region, Chromium chromium,
     public async Task ThePartnerActsAsync()
     {
         var page = await PageOfAsync(region.Ally);
-        await page.Keyboard.PressAsync("y");
+        await page.Keyboard.PressAsync("a");
         await page.GetByRole(AriaRole.Button, new() { Name = "Accept" }).WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.GetByLabel("New note").FillAsync(Note);
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep the note" }).ClickAsync();

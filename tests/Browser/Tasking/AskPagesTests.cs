@@ -31,7 +31,7 @@ public sealed class AskPagesTests(HostedWorld hosted, Chromium chromium)
         await recipient.Page.Keyboard.PressAsync("Enter");
         await recipient.Page.WaitForURLAsync("**/asks/*");
         await recipient.Page.GetByText("zyxwplant").First.WaitForAsync();
-        await recipient.Page.Keyboard.PressAsync("y");
+        await recipient.Page.Keyboard.PressAsync("a");
         await recipient.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Accept" }).WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
         await recipient.Page.GetByLabel("What came of it?").SelectOptionAsync(Outcomes.Prevented);
         await recipient.Page.GetByLabel("In your words").FillAsync("Gate motor replaced.");
