@@ -9,6 +9,7 @@ using Tessera.Access.BeginPiece;
 using Tessera.Access.Contracts;
 using Tessera.Access.Directory;
 using Tessera.Access.EndPiece;
+using Tessera.Access.Federate;
 using Tessera.Access.Identity;
 using Tessera.Access.KeepAccounts;
 using Tessera.Access.Keys;
@@ -54,6 +55,7 @@ public sealed class AccessModule : IModule
         services.AddScoped<BeginPiece.BeginPiece>();
         services.AddScoped<EndPiece.EndPiece>();
         services.AddScoped<MyPieces>();
+        services.AddFederation();
         services.AddNavigation(new NavigationItem("Accounts", "/accounts", "users-round", 'N', 82, Duties.Admin));
         services.AddSingleton<IDirectoryOfCenters, DirectoryOfCenters>();
         services.AddScoped<ChoosePosting.ChoosePosting>();
@@ -81,5 +83,6 @@ public sealed class AccessModule : IModule
         routes.MapSignOut();
         routes.MapStay();
         routes.MapPasskeys();
+        routes.MapFederation();
     }
 }

@@ -23,6 +23,7 @@ public sealed partial class RouteTests
         ["/search/{Inquiry:guid}"] = "One's own search; another's is not found.",
         ["/api/search/{inquiry:guid}"] = "As above.",
         ["/accounts/{Person:guid}"] = "A person; who keeps no accounts of their center does not find them.",
+        ["/providers/{Provider:guid}"] = "An identity provider; who keeps no accounts of its center does not find it.",
         ["/account/passkeys/{Key}"] = "One's own passkey; another's is not found.",
         ["/inquiries/{Inquiry:guid}"] = "A search, for who oversees; anybody else does not find it.",
     };

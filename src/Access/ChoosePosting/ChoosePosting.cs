@@ -14,9 +14,12 @@ internal sealed class ChoosePosting(IWork work, SessionStore sessions, SignInLog
     public Task<IReadOnlyList<PostingView>> MineAsync(CancellationToken cancel) => work.ReadAsync<IReadOnlyList<PostingView>>(async db =>
     {
         var today = clock.GetUtcNow().DayAt(db.Reader.TimeZone);
+        // Who signed in elsewhere acts only for agencies that their provider speaks for.
+        var spokenFor = (await db.Database.SqlQuery<Guid[]?>($"select access.spoken_for() as \"Value\"").ToListAsync(cancel))[0];
         var mine = from posting in db.Postings
                    join agency in db.Agencies on posting.Agency equals agency.Id
                    where posting.Person == db.Reader.Person && posting.Machine == null && posting.FromDay <= today && (posting.ToDay == null || posting.ToDay >= today)
+                   where spokenFor == null || spokenFor.Contains(posting.Agency.Value)
                    orderby agency.Name, posting.Title
                    select new PostingView(posting.Id.Value, posting.Title, agency.Name, posting.Duties, posting.Id == db.Reader.Posting);
         return await mine.ToListAsync(cancel);

@@ -18,19 +18,27 @@ internal sealed class SignInLog(TesseraConnections connections, TimeProvider clo
     private const string Insert = """
         insert into log.entry (id, at, source, kind, center, person, posting, session, outcome, detail)
         values ($1, $2, 'audit', $3,
-            coalesce($4, (select p.center from access.posting p where p.person = $5 and p.machine is null order by p.from_day desc, p.id limit 1)),
+            coalesce($4, (select p.center from access.posting p where p.person = $5 and p.machine is null order by p.from_day desc, p.id limit 1),
+                (select r.center from access.provider r where r.id = $10)),
             $5, $6, $7, $8, $9::jsonb)
         """;
+
+    /// <summary>What becomes of who comes from an identity provider. Where nobody is known, it is for the auditors of the provider's center.</summary>
+    public const string Provider = "sign-in.provider";
 
     private readonly NpgsqlDataSource _identity = NpgsqlDataSource.Create(connections.ForRole(DatabaseRoles.Identity));
 
     public Task WriteAsync(string kind, Guid? person, string outcome, string code, CancellationToken cancel) => WriteAsync(kind, person, outcome, code, null, cancel);
 
     /// <param name="reader">Who acts, where somebody is signed in.</param>
-    public async Task WriteAsync(string kind, Guid? person, string outcome, string code, Reader? reader, CancellationToken cancel)
+    public Task WriteAsync(string kind, Guid? person, string outcome, string code, Reader? reader, CancellationToken cancel) => WriteAsync(kind, person, outcome, code, reader, null, cancel);
+
+    public Task WriteAsync(string kind, Guid? person, string outcome, string code, Guid provider, CancellationToken cancel) => WriteAsync(kind, person, outcome, code, null, provider, cancel);
+
+    private async Task WriteAsync(string kind, Guid? person, string outcome, string code, Reader? reader, Guid? provider, CancellationToken cancel)
     {
         await using var write = _identity.CreateCommand(Insert);
-        Fill(write, kind, person, outcome, code, reader);
+        Fill(write, kind, person, outcome, code, reader, provider);
         await write.ExecuteNonQueryAsync(cancel);
     }
 
@@ -44,7 +52,7 @@ internal sealed class SignInLog(TesseraConnections connections, TimeProvider clo
 
     public ValueTask DisposeAsync() => _identity.DisposeAsync();
 
-    private void Fill(NpgsqlCommand write, string kind, Guid? person, string outcome, string code, Reader? reader)
+    private void Fill(NpgsqlCommand write, string kind, Guid? person, string outcome, string code, Reader? reader, Guid? provider = null)
     {
         var at = clock.GetUtcNow();
         write.Parameters.Add(new() { Value = Guid.CreateVersion7(at) });
@@ -55,7 +63,8 @@ internal sealed class SignInLog(TesseraConnections connections, TimeProvider clo
         write.Parameters.Add(Id(reader?.Posting.Value));
         write.Parameters.Add(Id(reader?.Session));
         write.Parameters.Add(new() { Value = outcome });
-        write.Parameters.Add(new() { Value = JsonSerializer.Serialize(new { code }) });
+        write.Parameters.Add(new() { Value = JsonSerializer.Serialize(provider is null ? new { code } : (object)new { code, provider }) });
+        write.Parameters.Add(Id(provider));
     }
 
     private static NpgsqlParameter Id(Guid? id) => new() { Value = id ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };

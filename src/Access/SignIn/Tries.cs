@@ -28,6 +28,13 @@ internal sealed class Tries(IdentityDb accounts, TimeProvider clock)
         return accounts.Users.AnyAsync(a => a.Id == account && (a.LockoutEnd == null || a.LockoutEnd < now), cancel);
     }
 
+    /// <summary>Who never had an account here is not locked.</summary>
+    public Task<bool> IsLockedAsync(Guid account, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return accounts.Users.AnyAsync(a => a.Id == account && a.LockoutEnd > now, cancel);
+    }
+
     /// <summary>The secret was wrong: the try stays counted, and the last one locks.</summary>
     public Task FailAsync(Guid account, CancellationToken cancel)
     {

@@ -22,6 +22,7 @@ internal static class Wrapped
         ("records.file", "id", "original_name", "name"),
         ("graph.inquiry", "id", "wrapped", "inquiry"),
         ("access.piece", "id", "wrapped", "inquiry"),
+        ("access.provider", "id", "secret", "provider"),
     ];
 
     public static async Task<int> AnewAsync(NpgsqlConnection connection, InstallationKey old, InstallationKey next, CancellationToken cancel)

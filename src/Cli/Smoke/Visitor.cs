@@ -13,10 +13,10 @@ internal sealed class Visitor : IDisposable
     private Uri _at;
     private (IHtmlDocument Page, Uri At)? _before;
 
-    public Visitor(Uri address)
+    public Visitor(Uri address, CookieContainer? cookies = null)
     {
         _at = address;
-        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = new CookieContainer(), AllowAutoRedirect = true }) { Timeout = TimeSpan.FromSeconds(30) };
+        _http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies ?? new CookieContainer(), AllowAutoRedirect = true }) { Timeout = TimeSpan.FromSeconds(30) };
     }
 
     public IHtmlDocument Page { get; private set; } = null!;

@@ -30,6 +30,9 @@ public sealed record Reader
     /// <summary>The piece of work in hand: what restricted streams are searched and opened for. Null: nothing was stated.</summary>
     public PieceInHand? Piece { get; init; }
 
+    /// <summary>The identity provider by whose word this session was begun; null: it was begun here.</summary>
+    public Guid? Provider { get; init; }
+
     /// <summary>The center itself, not an agency it serves: only a center owns records.</summary>
     public bool IsCenterStaff => Agency == Center;
 

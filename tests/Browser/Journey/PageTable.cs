@@ -66,6 +66,9 @@ internal static class PageTable
         PostingPage      /posting                                   Analyst    P     P       P          P       P      P       P        P     S
         AccountsPage     /accounts                                  Admin      N     N       N          N       N      N       N        P     S
         KeptAccountPage  /accounts/{watch}                          Admin      N     N       N          N       N      N       N        P     S
+        ProvidersPage    /providers                                 Admin      N     N       N          N       N      N       N        P     S
+        RegisterProviderPage /providers/new                         Admin      F     F       F          F       F      F       F        P     S
+        ProviderPage     /providers/{provider}                      Admin      N     N       N          N       N      N       N        P     S
         AccountPage      /account                                   Watch      P     P       P          P       P      P       P        P     S
         PasskeyPage      /account/passkeys/bm90aGluZw               passkeys   N     N       N          N       N      N       N        N     S
         PasswordPage     /account/password                          Watch      P     P       P          P       P      P       P        P     S
@@ -79,6 +82,9 @@ internal static class PageTable
         SignInPage       /sign-in?closed=inactive                   Nobody
         CodePage         /sign-in/code                              sign-in    S     S       S          S       S      S       S        S     S
         NewPasswordPage  /sign-in/password                          sign-in    S     S       S          S       S      S       S        S     S
+        InvitationPage   /sign-in/invitation                        sign-in    S     S       S          S       S      S       S        S     S
+        ElsewherePage    /sign-in/elsewhere?say=down                Nobody     P     P       P          P       P      P       P        P     P
+        ElsewherePage    /sign-in/elsewhere                         Nobody 
         RecoveryPage     /sign-in/recovery                          sign-in    S     S       S          S       S      S       S        S     S
         EnrolPage        /sign-in/enrol                             sign-in    S     S       S          S       S      S       S        S     S
         HelpPage         /help                                      Analyst    P     P       P          P       P      P       P        P     P

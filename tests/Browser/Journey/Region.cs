@@ -2,9 +2,14 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
+using Tessera.Access.Federate;
+using Tessera.Access.Providers;
 using Tessera.Cli.Smoke;
 using Tessera.Kernel.Connections;
 using Tessera.Kernel.Ids;
+using Tessera.Kernel.Keys;
+using Tessera.Kernel.Work;
 using Tessera.Tests.Browser.Harness;
 using Tessera.Tests.Features.World;
 
@@ -83,7 +88,16 @@ internal sealed partial class Region : IDisposable
         _ids["grant"] = (await _world.Database.ListAsync<Guid>(DatabaseRoles.Owner, "set role tessera_steward; select id from records.grants where record = @record and recipient = @recipient", ("record", Guid.Parse(_ids["shared"])), ("recipient", _people[Role.Partner].Agency.Value)))[0].ToString();
         _ids["mention"] = (await _world.Database.ListAsync<Guid>(DatabaseRoles.Owner, "set role tessera_steward; select id from graph.mention where record = @record", ("record", Guid.Parse(_ids["tip"]))))[0].ToString();
         await new GraphWorld(_world).MatchedAsync();
+        _ids["provider"] = (await ProviderAsync()).ToString();
         _ids["inquiry"] = await SearchAsync(_people[Role.Analyst], "UKT 447I");
+    }
+
+    /// <summary>An identity provider that nobody asks.</summary>
+    private Task<Guid> ProviderAsync()
+    {
+        var admin = _people[Role.Admin];
+        var keep = new KeepProvider(new FreshWork(_world.WorkAs(admin)), _world.Host.Services.GetRequiredService<InstallationKey>(), new IssuerRule(), TimeProvider.System);
+        return keep.RegisterAsync(new() { Name = "City Police", Issuer = "https://login.example.test/police", ClientId = "tessera", Secret = "none", Levels = "aal2", Agencies = [admin.Center.Value], Attributes = [Gfipm.Part23] }, default);
     }
 
     /// <summary>By the form of the Portal, without script; its tip.</summary>

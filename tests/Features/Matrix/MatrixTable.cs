@@ -43,6 +43,13 @@ internal static class MatrixTable
         GET    /account                                | -       | all   | -                       |                        | 200 |
         GET    /accounts                               | -       | all   | staff:admin?            | 404                    | 200 |
         GET    /accounts/{Person:guid}                 | -       | all   | -                       |                        | 404 |
+        GET    /providers                              | -       | all   | staff:admin?            | 404                    | 200 |
+        GET    /providers/new                          | -       | all   | staff:admin             | 403                    | 200 |
+        GET    /providers/{Provider:guid}                    | -       | all   | -                       |                        | 404 |
+        GET    /sign-in/elsewhere                      | -       | open  | -                       |                        | 200 |
+        GET    /sign-in/invitation                     | -       | open  | -                       |                        | 302 |
+        GET    /sign-in/with                           | -       | open  | -                       |                        | sign in |
+        GET    /sign-in/from/{provider:guid}           | -       | open  | -                       |                        | 404 |
         GET    /account/password                       | -       | all   | -                       |                        | 200/302/404 |
         GET    /account/recovery-codes                 | -       | all   | -                       |                        | 200/302/404 |
         GET    /purpose                                | -       | all   | -                       |                        | 200 |
@@ -142,6 +149,13 @@ internal static class MatrixTable
         POST   /accounts/{Person:guid}#assure          | -       | all   | -                       |                        | 400/404 | Assure.Kind=screening&Assure.Method=Fingerprints&Assure.DoneOn=2026-01-05
         POST   /accounts/{Person:guid}#act             | -       | all   | -                       |                        | 400/404 | Act=open
         POST   /accounts/{Person:guid}#close           | -       | all   | -                       |                        | 400/404 | Close.Why=Left
+        POST   /providers/new#register-provider        | -       | all   | staff:admin             | 400                    | 400 | Request.Name=City
+        POST   /providers/{Provider:guid}#change-provider    | -       | all   | -                       |                        | 400/404 | Request.Levels=2
+        POST   /providers/{Provider:guid}#stop-provider      | -       | all   | -                       |                        | 400/404 | Stop.Why=Over
+        POST   /accounts/{Person:guid}#invite          | -       | all   | -                       |                        | 400/404 | Provider={third}
+        POST   /accounts/{Person:guid}#unlink          | -       | all   | -                       |                        | 400/404 | Link={third}
+        POST   /prove#prove-elsewhere                  | -       | all   | -                       |                        | 400 |
+        POST   /sign-in/invitation#invitation          | -       | open  | -                       |                        | 400 | Request.Code=abcd
         POST   /account#end-all                        | -       | all   | -                       |                        | 302 |
         POST   /sign-out                               | -       | open  | -                       |                        | sign in |
         POST   /lock                                   | -       | open  | -                       |                        | 302 |

@@ -23,12 +23,15 @@ public sealed class TestWorld : IAsyncLifetime
     /// <summary>What this installation chose otherwise.</summary>
     public IReadOnlyDictionary<string, string>? Settings { get; init; }
 
+    /// <summary>What this test does itself.</summary>
+    public Action<Microsoft.Extensions.DependencyInjection.IServiceCollection>? Services { get; init; }
+
     public static AgencyId NoCenter => default;
 
     public async ValueTask InitializeAsync()
     {
         await _database.InitializeAsync();
-        Host = new TestHost(_database.Connections, Settings);
+        Host = new TestHost(_database.Connections, Settings, Services);
     }
 
     public async ValueTask DisposeAsync()
