@@ -64,6 +64,12 @@ public sealed class Visit : IAsyncDisposable
         return found?.Deserialize<List<string>>() ?? [];
     }
 
+    /// <summary>Keys that two things on the page answer to, but not by going to one address: the first takes what was meant for the other.</summary>
+    public async Task<IReadOnlyList<string>> KeysTwiceAsync() => await Page.EvaluateAsync<string[]>("""
+        () => [...Map.groupBy([...document.querySelectorAll('[data-key]')].filter(it => it.checkVisibility() && !it.disabled), it => it.dataset.key)]
+            .filter(([, all]) => all.length > 1 && new Set(all.map(it => it.href ?? it)).size > 1).map(([key, all]) => `${key}: ${all.map(it => it.textContent.trim()).join(' / ')}`)
+        """);
+
     /// <summary>By how many pixels the page is wider than its screen: nothing may need scrolling in two directions (WCAG 1.4.10).</summary>
     public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
 

@@ -52,6 +52,7 @@ public sealed class PagesJourneyTests(HostedWorld hosted, Chromium chromium)
     internal static async Task<List<string>> LookAsync(Visit visit)
     {
         var found = (await visit.AxeAsync()).Select(what => $"has {what}").ToList();
+        found.AddRange((await visit.KeysTwiceAsync()).Select(what => $"has two for the key {what}"));
 
         await visit.PictureAsync("light");
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
