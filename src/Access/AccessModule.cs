@@ -56,6 +56,8 @@ public sealed class AccessModule : IModule
         services.AddScoped<EndPiece.EndPiece>();
         services.AddScoped<MyPieces>();
         services.AddFederation();
+        services.AddScoped<KeptPostings>();
+        services.AddScoped<GivePosting>();
         services.AddNavigation(new NavigationItem("Accounts", "/accounts", "users-round", 'N', 82, Duties.Admin));
         services.AddSingleton<IDirectoryOfCenters, DirectoryOfCenters>();
         services.AddScoped<ChoosePosting.ChoosePosting>();

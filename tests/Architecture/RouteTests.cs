@@ -24,6 +24,7 @@ public sealed partial class RouteTests
         ["/api/search/{inquiry:guid}"] = "As above.",
         ["/accounts/{Person:guid}"] = "A person; who keeps no accounts of their center does not find them.",
         ["/providers/{Provider:guid}"] = "An identity provider; who keeps no accounts of its center does not find it.",
+        ["/accounts/{Person:guid}/posting"] = "As above.",
         ["/account/passkeys/{Key}"] = "One's own passkey; another's is not found.",
         ["/inquiries/{Inquiry:guid}"] = "A search, for who oversees; anybody else does not find it.",
     };

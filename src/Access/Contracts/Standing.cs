@@ -20,6 +20,14 @@ public static class Standing
         .. signatures.Where(s => s.Party.Agency == posting.Agency && s.Party.HasSigned(today) && s.Agreement.IsInForce(today)).Select(s => s.Party.Id.Value),
     ];
 
+    /// <summary>The duties that count: of those that exclude each other, held under any posting in force, none does.</summary>
+    /// <param name="ofThePerson">Every posting of the person, this one too.</param>
+    public static IReadOnlyList<string> DutiesOf(Posting posting, IEnumerable<Posting> ofThePerson, DateOnly today)
+    {
+        var clashing = SeparationRule.ClashingIn(ofThePerson.Where(one => one.Machine is null && IsInForce(one, today)).SelectMany(one => one.Duties));
+        return posting.Machine is null ? [.. posting.Duties.Where(duty => !clashing.Contains(duty))] : posting.Duties;
+    }
+
     /// <summary>28 CFR 23.20(c): without current training, criminal intelligence stays closed.</summary>
-    public static IReadOnlyList<string> CaveatsOf(Posting posting, bool isTrained) => [.. posting.Caveats.Where(caveat => caveat != "part23" || isTrained)];
+    public static IReadOnlyList<string> CaveatsOf(Posting posting, bool isTrained) => [.. posting.Caveats.Where(caveat => caveat != Caveats.Part23 || isTrained)];
 }

@@ -69,6 +69,7 @@ internal static class PageTable
         ProvidersPage    /providers                                 Admin      N     N       N          N       N      N       N        P     S
         RegisterProviderPage /providers/new                         Admin      F     F       F          F       F      F       F        P     S
         ProviderPage     /providers/{provider}                      Admin      N     N       N          N       N      N       N        P     S
+        GivePostingPage  /accounts/{watch}/posting                  Admin      N     N       N          N       N      N       N        P     S
         AccountPage      /account                                   Watch      P     P       P          P       P      P       P        P     S
         PasskeyPage      /account/passkeys/bm90aGluZw               passkeys   N     N       N          N       N      N       N        N     S
         PasswordPage     /account/password                          Watch      P     P       P          P       P      P       P        P     S

@@ -34,7 +34,7 @@ internal sealed class AccessPlanter(TestDatabase database, DateOnly today, DateT
         var planted = new PlantedAccess
         {
             Agencies = agencies,
-            Postings = [.. drawn.Postings.Select(p => new PlantedPosting(PostingOf(p, agencies), p.Active, p.Trained, p.Working, Secrets.RandomText()))],
+            Postings = PostingsOf(drawn, agencies),
             Agreements = [.. drawn.Agreements.Select(a => new Agreement { Id = AgreementId.New(), FromDay = today.AddDays(a.From), ToDay = Day(a.To), EndedAt = a.Ended ? now : null })],
         };
         planted.Parties = [.. drawn.Parties.Select(p => new Party { Id = PartyId.New(), Agreement = planted.Agreements[p.Agreement].Id, Agency = agencies[p.Agency], SignedOn = today.AddDays(p.Signed), LeftOn = Day(p.Left) })];
@@ -56,9 +56,22 @@ internal sealed class AccessPlanter(TestDatabase database, DateOnly today, DateT
         return planted;
     }
 
-    private Posting PostingOf(DrawnPosting drawn, AgencyId[] agencies) => new()
+    private List<PlantedPosting> PostingsOf(DrawnAccess drawn, AgencyId[] agencies)
     {
-        Id = PostingId.New(), Person = PersonId.New(), Agency = agencies[drawn.Agency], Center = agencies[DrawnAccess.CenterOf(drawn.Agency)],
+        var planted = new List<PlantedPosting>();
+        foreach (var p in drawn.Postings)
+        {
+            var first = p.Of < planted.Count ? planted[p.Of] : null;
+            var posting = PostingOf(p, first?.Posting.Person ?? PersonId.New(), agencies);
+            planted.Add(new(posting, first?.Active ?? p.Active, first?.Trained ?? p.Trained, p.Working, Secrets.RandomText()));
+        }
+
+        return planted;
+    }
+
+    private Posting PostingOf(DrawnPosting drawn, PersonId person, AgencyId[] agencies) => new()
+    {
+        Id = PostingId.New(), Person = person, Agency = agencies[drawn.Agency], Center = agencies[DrawnAccess.CenterOf(drawn.Agency)],
         Duties = drawn.Duties, Caveats = drawn.Caveats, FromDay = today.AddDays(drawn.From), ToDay = Day(drawn.To),
     };
 
@@ -82,7 +95,7 @@ internal sealed class AccessPlanter(TestDatabase database, DateOnly today, DateT
     private void Plant(PlantedPosting planted)
     {
         var (p, session) = (planted.Posting, Guid.CreateVersion7());
-        Say("insert into access.person (id, name, email, active) values ($1, 'Drawn', $2, $3)", p.Person.Value, $"{p.Person}@example.test", planted.Active);
+        Say("insert into access.person (id, name, email, active) values ($1, 'Drawn', $2, $3) on conflict (id) do nothing", p.Person.Value, $"{p.Person}@example.test", planted.Active);
         Say("insert into access.posting (id, person, agency, center, title, duties, caveats, from_day, to_day) values ($1, $2, $3, $4, 'Drawn', $5, $6, $7, $8)",
             p.Id.Value, p.Person.Value, p.Agency.Value, p.Center.Value, p.Duties, p.Caveats, p.FromDay, p.ToDay);
         Say("insert into access.training (id, person, kind, completed_on, expires_on) values ($1, $2, '28cfr23', $3, $4)",

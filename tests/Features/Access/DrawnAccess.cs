@@ -12,7 +12,7 @@ internal sealed record DrawnAccess(
     DrawnPosting[] Postings, DrawnAgreement[] Agreements, DrawnParty[] Parties, DrawnRecord[] Records, DrawnGrant[] Grants)
 {
     public const int Agencies = 5;
-    private static readonly string[] _duties = ["write", "triage", "vet", "approve", "release", "privacy", "read"];
+    private static readonly string[] _duties = ["write", "triage", "vet", "approve", "release", "privacy", "audit"];
     private static readonly string[] _caveats = ["les", "part23", "pcii"];
     private static readonly RecordStream[] _streams = [RecordStream.Sar, RecordStream.Sar, RecordStream.Intelligence, RecordStream.Temporary];
     private static readonly RecordState[] _states = [RecordState.Working, RecordState.Submitted, RecordState.Issued, RecordState.Sealed, RecordState.Withdrawn];
@@ -22,8 +22,8 @@ internal sealed record DrawnAccess(
     private static readonly Gen<int?> _end = OneOf<int?>(null, null, null, -1, 0, 1);
 
     private static readonly Gen<DrawnPosting> _posting = Gen.Select(
-        _agency, Gen.Frequency((6, Some(_duties)), (1, Gen.Const<string[]>(["admin"])), (1, Gen.Const<string[]>(["admin", "triage"]))), Some(_caveats), Gen.Select(_past, _end), Gen.Select(Gen.Int[0, 9], Gen.Bool),
-        (agency, duties, caveats, term, person) => new DrawnPosting(agency, duties, caveats, term.Item1, term.Item2, person.Item1 > 0, person.Item2, Working: person.Item1 > 3));
+        _agency, Gen.Frequency((6, Some(_duties)), (1, Gen.Const<string[]>(["admin"])), (1, Gen.Const<string[]>(["admin", "triage"]))), Some(_caveats), Gen.Select(_past, _end), Gen.Select(Gen.Int[0, 9], Gen.Bool, Gen.Int[0, 8]),
+        (agency, duties, caveats, term, person) => new DrawnPosting(agency, duties, caveats, term.Item1, term.Item2, person.Item1 > 0, person.Item2, Working: person.Item1 > 3, Of: person.Item3));
 
     private static readonly Gen<DrawnAgreement> _agreement = Gen.Select(_past, _end, Gen.Int[0, 5], (from, to, ended) => new DrawnAgreement(from, to, ended == 0));
 
@@ -48,7 +48,8 @@ internal sealed record DrawnAccess(
     private static Gen<string[]> Some(string[] all) => Gen.Bool.Array[all.Length].Select(bits => all.Where((_, at) => bits[at]).ToArray());
 }
 
-internal sealed record DrawnPosting(int Agency, string[] Duties, string[] Caveats, int From, int? To, bool Active, bool Trained, bool Working);
+/// <summary><c>Of</c>: the person of that posting, where there is one before this.</summary>
+internal sealed record DrawnPosting(int Agency, string[] Duties, string[] Caveats, int From, int? To, bool Active, bool Trained, bool Working, int Of);
 
 internal sealed record DrawnAgreement(int From, int? To, bool Ended);
 

@@ -16,7 +16,7 @@ internal sealed record MatrixReader(string Role, Member Member, IReadOnlyList<st
         var posting = new Posting { Id = Member.Posting, Person = Member.Person, Agency = Member.Agency, Center = Member.Center, Duties = [.. Duties], Caveats = ["les"], FromDay = today.AddDays(-1) };
         return new()
         {
-            Person = Member.Person, Posting = Member.Posting, Agency = Member.Agency, Center = Member.Center, Duties = Duties,
+            Person = Member.Person, Posting = Member.Posting, Agency = Member.Agency, Center = Member.Center, Duties = Standing.DutiesOf(posting, [posting], today),
             Audience = Standing.AudienceOf(posting, signatures, today), Caveats = Standing.CaveatsOf(posting, IsTrained),
             Training = IsTrained ? [Training.Part23, Training.SarVetting, Training.Privacy] : [],
             Session = default, PersonName = "", Title = "", AgencyName = "", CenterCode = "", TimeZone = "", LawEnforcement = true, IdleUntil = default, EndsAt = default,
@@ -24,12 +24,13 @@ internal sealed record MatrixReader(string Role, Member Member, IReadOnlyList<st
     }
 }
 
-/// <summary>The roles: each duty alone, none, all of them, and all of them without any training.</summary>
+/// <summary>The roles: each duty alone, none, as many as one person may hold together, these without any training, and all of them, of which those that exclude each other do not count.</summary>
 internal static class MatrixPeople
 {
     /// <summary>Stays only to go.</summary>
     public const string Leaving = "leaving";
 
+    private static readonly string[] _most = [.. Duties.All.Except([Duties.Admin, Duties.Audit])];
     private static readonly string[] _training = [Training.Part23, Training.SarVetting, Training.Privacy];
 
     public static async Task<IReadOnlyList<MatrixReader>> PostAsync(TestWorld world, AgencyId agency, AgencyId center)
@@ -37,12 +38,13 @@ internal static class MatrixPeople
         var readers = new List<MatrixReader>();
         foreach (var duty in Duties.All) readers.Add(await ReaderAsync(world, agency, center, duty, [duty], isTrained: true));
         readers.Add(await ReaderAsync(world, agency, center, "none", [], isTrained: true));
-        readers.Add(await ReaderAsync(world, agency, center, "all", [.. Duties.All], isTrained: true));
-        readers.Add(await ReaderAsync(world, agency, center, "untrained", [.. Duties.All], isTrained: false));
+        readers.Add(await ReaderAsync(world, agency, center, "all", _most, isTrained: true));
+        readers.Add(await ReaderAsync(world, agency, center, "untrained", _most, isTrained: false));
+        if (agency == center) readers.Add(await ReaderAsync(world, agency, center, "clashing", [.. Duties.All], isTrained: true));
         return readers;
     }
 
-    /// <summary>All duties of the center, and nothing that opens: no cookie, a made-up one, a session that was ended, a posting that is over, somebody who left.</summary>
+    /// <summary>Many duties of the center, and nothing that opens: no cookie, a made-up one, a session that was ended, a posting that is over, somebody who left.</summary>
     public static async Task<IReadOnlyList<MatrixReader>> NobodyAsync(TestWorld world, AgencyId center)
     {
         var (ended, over, left) = (await AllAsync(world, center, "ended"), await AllAsync(world, center, "over"), await AllAsync(world, center, "left"));
@@ -57,7 +59,7 @@ internal static class MatrixPeople
         ];
     }
 
-    public static Task<MatrixReader> AllAsync(TestWorld world, AgencyId center, string role) => ReaderAsync(world, center, center, role, [.. Duties.All], isTrained: true);
+    public static Task<MatrixReader> AllAsync(TestWorld world, AgencyId center, string role) => ReaderAsync(world, center, center, role, _most, isTrained: true);
 
     private static async Task<MatrixReader> ReaderAsync(TestWorld world, AgencyId agency, AgencyId center, string role, string[] duties, bool isTrained) =>
         new(role, await world.MemberAsync(agency, center, duties, isTrained ? _training : []), duties, isTrained);

@@ -50,6 +50,7 @@ internal static class MatrixTable
         GET    /sign-in/invitation                     | -       | open  | -                       |                        | 302 |
         GET    /sign-in/with                           | -       | open  | -                       |                        | sign in |
         GET    /sign-in/from/{provider:guid}           | -       | open  | -                       |                        | 404 |
+        GET    /accounts/{Person:guid}/posting         | -       | all   | -                       |                        | 404 |
         GET    /account/password                       | -       | all   | -                       |                        | 200/302/404 |
         GET    /account/recovery-codes                 | -       | all   | -                       |                        | 200/302/404 |
         GET    /purpose                                | -       | all   | -                       |                        | 200 |
@@ -147,6 +148,8 @@ internal static class MatrixTable
         POST   /prove/passkey                          | -       | all   | -                       |                        | 404 |
         POST   /account#agreement                      | -       | all   | -                       |                        | 302 |
         POST   /accounts/{Person:guid}#assure          | -       | all   | -                       |                        | 400/404 | Assure.Kind=screening&Assure.Method=Fingerprints&Assure.DoneOn=2026-01-05
+        POST   /accounts/{Person:guid}#end-posting     | -       | all   | -                       |                        | 400/404 | End.Posting={third}
+        POST   /accounts/{Person:guid}/posting#give-posting | -  | all   | -                       |                        | 400/404 | Request.Agency={third}&Request.Title=Analyst&Request.FromDay=2026-01-05
         POST   /accounts/{Person:guid}#act             | -       | all   | -                       |                        | 400/404 | Act=open
         POST   /accounts/{Person:guid}#close           | -       | all   | -                       |                        | 400/404 | Close.Why=Left
         POST   /providers/new#register-provider        | -       | all   | staff:admin             | 400                    | 400 | Request.Name=City
