@@ -20,6 +20,14 @@ internal static class NameAlignment
         b = b[..Math.Min(b.Length, MostWords)];
         if (a.Length == 0 || b.Length == 0) return 0;
 
+        // Two equally good pairs may join a word of either side: the sides have an order of their own, whichever was asked first.
+        if (StandsAfter(a, b))
+        {
+            var first = b;
+            b = a;
+            a = first;
+        }
+
         Span<bool> takenA = stackalloc bool[a.Length], takenB = stackalloc bool[b.Length];
         takenA.Clear();
         takenB.Clear();
@@ -28,7 +36,19 @@ internal static class NameAlignment
         return sum.Score(a, b, takenA, takenB);
     }
 
-    /// <summary>Takes the pair that agrees most; of equal ones the one whose words come first in the alphabet, so that sides do not matter.</summary>
+    private static bool StandsAfter(ReadOnlySpan<NamePart> a, ReadOnlySpan<NamePart> b)
+    {
+        if (a.Length != b.Length) return a.Length > b.Length;
+        for (var i = 0; i < a.Length; i++)
+        {
+            var order = string.CompareOrdinal(a[i].Token.Fold, b[i].Token.Fold);
+            if (order == 0) order = (a[i].IsPatronymic, a[i].Token.IsForeign).CompareTo((b[i].IsPatronymic, b[i].Token.IsForeign));
+            if (order != 0) return order > 0;
+        }
+        return false;
+    }
+
+    /// <summary>Takes the pair that agrees most; of equal ones the one whose words come first in the alphabet.</summary>
     private static bool TakeBest(ReadOnlySpan<NamePart> a, ReadOnlySpan<NamePart> b, Span<bool> takenA, Span<bool> takenB, AlignmentRule rule, ref Sum sum)
     {
         Pairing best = default;

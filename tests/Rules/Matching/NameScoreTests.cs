@@ -54,6 +54,11 @@ public class NameScoreTests(ITestOutputHelper output)
         Assert.Equal(NameScore.Of(EntityKind.Organization, one, other), NameScore.Of(EntityKind.Organization, other, one));
     }, iter: 3000);
 
+    /// <summary>"Electric x" may be Electric of the other side, or the other way around.</summary>
+    [Fact]
+    public void Nor_does_it_where_either_name_could_join_two_words() => Assert.Equal(
+        NameScore.Of(EntityKind.Person, "Pellant Jory Electric bin x", "bin bin Electric x Bob"), NameScore.Of(EntityKind.Person, "bin bin Electric x Bob", "Pellant Jory Electric bin x"));
+
     [Fact]
     public void A_machine_word_measures_as_the_table_does() => Gen.Select(AnyWord, AnyWord, Gen.Int[0, 6]).Sample((one, other, limit) =>
         Assert.Equal(EditDistance.Scalar(one, other, limit), EditDistance.Between(one, other, limit)), iter: 20_000);
