@@ -43,7 +43,7 @@ internal sealed class ProviderSetup(IDataProtectionProvider protection, Installa
             MapInboundClaims = false,
             RemoteAuthenticationTimeout = GateNotes.Life,
             BackchannelHttpHandler = new OwnHostOnly(provider.Issuer, rule),
-            BackchannelTimeout = TimeSpan.FromSeconds(10),
+            BackchannelTimeout = TimeSpan.FromSeconds(20),
             TimeProvider = clock,
             Events = ProviderEvents.Of(rule, provider.Issuer),
         };

@@ -33,10 +33,22 @@ public sealed class FederatedWorld : IAsyncLifetime
         World.Host.UseKestrel(0);
         World.Host.StartServer();
         await Provider.StartAsync(CancellationToken.None);
+        await WarmAsync();
         Center = await World.CenterAsync();
         Keeper = await World.StaffAsync(Center, "admin");
         await World.Database.AsStewardAsync("update access.agency set ori = 'VA1234567' where id = @id", ("id", Center.Value));
         Registration = await RegisterAsync(TestProvider.ClientId, Center, Gfipm.Part23, Gfipm.Sworn);
+    }
+
+    /// <summary>On a busy machine a provider's first answers take longer than Tessera waits for one.</summary>
+    private async Task WarmAsync()
+    {
+        using var patient = new HttpClient { Timeout = TimeSpan.FromMinutes(2) };
+        foreach (var place in (string[])["openid-configuration", "jwks"])
+        {
+            using var answer = await patient.GetAsync(new Uri($"{Provider.Issuer.TrimEnd('/')}/.well-known/{place}"), CancellationToken.None);
+            Assert.True(answer.IsSuccessStatusCode, $"{place}: {answer.StatusCode}");
+        }
     }
 
     public async ValueTask DisposeAsync()
