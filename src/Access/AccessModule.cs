@@ -39,6 +39,7 @@ public sealed class AccessModule : IModule
         services.AddScoped<Prove.Prove>();
         services.AddScoped<OneTimeCodes>();
         services.AddScoped<Tries>();
+        services.AddHttpContextAccessor();
         services.AddSingleton<SignInLog>();
         services.AddSingleton<SessionStore>();
         services.AddSingleton<StepCookie>();

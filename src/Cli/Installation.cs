@@ -1,5 +1,6 @@
 using Tessera.Cli.Cluster;
 using Tessera.Cli.Roles;
+using Tessera.Kernel;
 using Tessera.Kernel.Connections;
 
 namespace Tessera.Cli;
@@ -13,6 +14,9 @@ internal sealed class Installation(Func<string, string?> setting)
     public static Installation OfEnvironment { get; } = new(Environment.GetEnvironmentVariable);
 
     public string Var { get; } = Path.GetFullPath(setting("TESSERA_VAR") ?? "var");
+
+    /// <summary>Where the workspace carries the signed heads of days.</summary>
+    public string Days => new TesseraPaths(Var, Passwords.Folder) is var paths && setting("TESSERA_HEADS") is { Length: > 0 } days ? Path.GetFullPath(days) : paths.Days;
 
     public RolePasswords Passwords => new(Path.GetFullPath(setting("TESSERA_SECRETS") ?? Path.Combine(Var, "secrets")));
 

@@ -15,6 +15,7 @@ public static class KernelServices
             .AddSingleton(paths)
             .AddSingleton(modules)
             .AddSingleton(_ => InstallationKey.OfInstallation(paths))
+            .AddSingleton<LogHealth>()
             .AddSingleton<WorkFactory>()
             .AddScoped<IWork>(scope => new UnitOfWork(scope.GetRequiredService<WorkFactory>(), new SessionEntrance(scope.GetRequiredService<ICurrentReader>())))
             .AddScoped<IFreshWork, FreshWork>()
@@ -24,6 +25,10 @@ public static class KernelServices
     public static IServiceCollection AddSealer(this IServiceCollection services) => services
         .AddSingleton(provider => LogSigner.At(provider.GetRequiredService<TesseraPaths>().LogKey))
         .AddSingleton(provider => new HeadExport(provider.GetRequiredService<TesseraPaths>().Heads))
+        .AddSingleton(provider => new DayHeadFolder(provider.GetRequiredService<TesseraPaths>().Days))
+        .AddSingleton<DayCloser>()
         .AddSingleton<ChainState>()
-        .AddHostedService<Sealer>();
+        .AddHostedService<Sealer>()
+        .AddSingleton<LogWatch>()
+        .AddHostedService(provider => provider.GetRequiredService<LogWatch>());
 }

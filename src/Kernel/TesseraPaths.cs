@@ -6,6 +6,10 @@ public sealed record TesseraPaths(string Var, string Secrets)
     public string Files => Path.Combine(Var, "files");
     public string Spool => Path.Combine(Var, "spool");
     public string Heads => Path.Combine(Var, "heads", "heads.jsonl");
+
+    /// <summary>Signed heads of days: of a setting, such as a share that only takes new files.</summary>
+    public string Days { get; init; } = Path.Combine(Var, "heads", "days");
+
     public string InstallationKey => Path.Combine(Secrets, "installation.key");
     /// <summary>Opens what the public sent; read by the workspace only.</summary>
     public string IntakeKey => Path.Combine(Secrets, "intake.key");
@@ -23,6 +27,7 @@ public sealed record TesseraPaths(string Var, string Secrets)
     public static TesseraPaths From(Func<string, string?> setting)
     {
         var folder = Path.GetFullPath(setting("TESSERA_VAR") ?? "var");
-        return new TesseraPaths(folder, Path.GetFullPath(setting("TESSERA_SECRETS") ?? Path.Combine(folder, "secrets")));
+        var paths = new TesseraPaths(folder, Path.GetFullPath(setting("TESSERA_SECRETS") ?? Path.Combine(folder, "secrets")));
+        return setting("TESSERA_HEADS") is { Length: > 0 } days ? paths with { Days = Path.GetFullPath(days) } : paths;
     }
 }

@@ -6,12 +6,14 @@ using Tessera.Graph.Contracts;
 using Tessera.Kernel;
 using Tessera.Kernel.Connections;
 using Tessera.Kernel.Ids;
+using Tessera.Kernel.Log;
 using Tessera.Kernel.Refusals;
 using Tessera.Kernel.Ui;
 using Tessera.Migrations;
 using Tessera.Records;
 using Tessera.Records.Contracts;
 using Tessera.Web.Frame;
+using Tessera.Web.Health;
 using Tessera.Web.Layout;
 using Tessera.Web.Security;
 
@@ -52,7 +54,12 @@ builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadReque
 var app = builder.Build();
 
 app.UseNamedProxies();
-app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseExceptionHandler(new ExceptionHandlerOptions
+{
+    ExceptionHandlingPath = "/error",
+    CreateScopeForErrors = true,
+    StatusCodeSelector = error => error is LogUnwritableException ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+});
 app.UseSecurityHeaders();
 if (!app.Environment.IsDevelopment()) app.UseHsts();
 app.UseRateLimiter();
@@ -68,6 +75,7 @@ app.UseAntiforgery();
 
 app.MapStaticAssets().AllowAnonymous();
 app.MapOpenApi().AllowAnonymous();
+app.MapHealth();
 var api = app.MapGroup("/api").RequireJson();
 foreach (var module in TesseraModules.All) module.MapEndpoints(api);
 AccessModule.MapSession(app);

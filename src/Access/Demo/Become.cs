@@ -35,9 +35,9 @@ public static class Become
     {
         if (!DemoMode.IsLoopback(http) || !await antiforgery.IsRequestValidAsync(http)) return TypedResults.NotFound();
         var services = http.RequestServices;
-        var secret = await services.GetRequiredService<SessionStore>()
+        var (secret, session) = await services.GetRequiredService<SessionStore>()
             .BeginAsync(new PersonId(person), "demo", services.GetRequiredService<TimeProvider>().GetUtcNow(), DeviceWords.Of(http.Request.Headers.UserAgent), cancel);
-        await services.GetRequiredService<SignInLog>().WriteAsync("sign-in", person, "done", "demo", cancel);
+        await services.GetRequiredService<SignInLog>().BeganAsync(person, session, "demo", cancel);
         SessionCookie.Set(http, secret);
         return TypedResults.Redirect("/");
     }

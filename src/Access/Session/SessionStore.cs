@@ -20,7 +20,7 @@ internal sealed class SessionStore : IAsyncDisposable
     }
 
     /// <summary>Makes a session and returns its secret: the only time it exists outside the person's cookie.</summary>
-    public async Task<string> BeginAsync(PersonId person, string how, DateTimeOffset noticedAt, string device, CancellationToken cancel)
+    public async Task<(string Secret, Guid Session)> BeginAsync(PersonId person, string how, DateTimeOffset noticedAt, string device, CancellationToken cancel)
     {
         var secret = Secrets.RandomText();
         await using var begin = _identity.CreateCommand("select access.begin($1, $2, $3, $4, $5)");
@@ -29,8 +29,7 @@ internal sealed class SessionStore : IAsyncDisposable
         begin.Parameters.Add(new() { Value = how });
         begin.Parameters.Add(new() { Value = noticedAt });
         begin.Parameters.Add(new() { Value = device });
-        await begin.ExecuteScalarAsync(cancel);
-        return secret;
+        return (secret, (Guid)(await begin.ExecuteScalarAsync(cancel))!);
     }
 
     public Task TouchAsync(string secret, CancellationToken cancel) => CallAsync("select access.touch($1)", [secret], cancel);

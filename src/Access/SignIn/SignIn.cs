@@ -70,8 +70,8 @@ internal sealed class SignIn(
         }
 
         if (SessionCookie.SecretIn(http) is { } before) await sessions.EndAsync(before, "signed in anew", http.RequestAborted);
-        var secret = await sessions.BeginAsync(new PersonId(account.Id), how, noticedAt, DeviceWords.Of(http.Request.Headers.UserAgent), http.RequestAborted);
-        await log.WriteAsync("sign-in", account.Id, "done", how, http.RequestAborted);
+        var (secret, session) = await sessions.BeginAsync(new PersonId(account.Id), how, noticedAt, DeviceWords.Of(http.Request.Headers.UserAgent), http.RequestAborted);
+        await log.BeganAsync(account.Id, session, how, http.RequestAborted);
         SessionCookie.Set(http, secret);
         return null;
     }

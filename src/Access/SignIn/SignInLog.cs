@@ -1,19 +1,21 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using NpgsqlTypes;
 using Tessera.Access.Identity;
 using Tessera.Kernel.Connections;
+using Tessera.Kernel.Log;
 using Tessera.Kernel.Work;
 
 namespace Tessera.Access.SignIn;
 
 /// <summary>
 /// AU-2: what concerns accounts is written by the identity role, since a sign-in that fails has no reader. The center is that of the
-/// person's posting, so that its auditors read of it.
+/// person's posting, so that its auditors read of it. AU-3: from which address, of who works here; entries that follow name the session.
 /// </summary>
-internal sealed class SignInLog(TesseraConnections connections, TimeProvider clock) : IAsyncDisposable
+internal sealed class SignInLog(TesseraConnections connections, IHttpContextAccessor request, TimeProvider clock) : IAsyncDisposable
 {
     private const string Insert = """
         insert into log.entry (id, at, source, kind, center, person, posting, session, outcome, detail)
@@ -42,6 +44,14 @@ internal sealed class SignInLog(TesseraConnections connections, TimeProvider clo
         await write.ExecuteNonQueryAsync(cancel);
     }
 
+    /// <summary>The session that every later entry of this sign-in names.</summary>
+    public async Task BeganAsync(Guid person, Guid session, string how, CancellationToken cancel)
+    {
+        await using var write = _identity.CreateCommand(Insert);
+        Fill(write, "sign-in", person, "done", how, reader: null, session: session);
+        await write.ExecuteNonQueryAsync(cancel);
+    }
+
     /// <summary>In the transaction of the change it tells of.</summary>
     public async Task WriteInAsync(IdentityDb accounts, string kind, Guid person, Reader? reader, CancellationToken cancel)
     {
@@ -52,8 +62,9 @@ internal sealed class SignInLog(TesseraConnections connections, TimeProvider clo
 
     public ValueTask DisposeAsync() => _identity.DisposeAsync();
 
-    private void Fill(NpgsqlCommand write, string kind, Guid? person, string outcome, string code, Reader? reader, Guid? provider = null)
+    private void Fill(NpgsqlCommand write, string kind, Guid? person, string outcome, string code, Reader? reader, Guid? provider = null, Guid? session = null)
     {
+        EventTable.Require(kind, outcome);
         var at = clock.GetUtcNow();
         write.Parameters.Add(new() { Value = Guid.CreateVersion7(at) });
         write.Parameters.Add(new() { Value = at });
@@ -61,11 +72,14 @@ internal sealed class SignInLog(TesseraConnections connections, TimeProvider clo
         write.Parameters.Add(Id(reader?.Center.Value));
         write.Parameters.Add(Id(reader?.Person.Value ?? person));
         write.Parameters.Add(Id(reader?.Posting.Value));
-        write.Parameters.Add(Id(reader?.Session));
+        write.Parameters.Add(Id(reader?.Session ?? session));
         write.Parameters.Add(new() { Value = outcome });
-        write.Parameters.Add(new() { Value = JsonSerializer.Serialize(provider is null ? new { code } : (object)new { code, provider }) });
+        var from = Address();
+        write.Parameters.Add(new() { Value = JsonSerializer.Serialize(provider is null ? new { code, from } : (object)new { code, from, provider }) });
         write.Parameters.Add(Id(provider));
     }
+
+    private string? Address() => request.HttpContext?.Connection.RemoteIpAddress is { } address ? (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString() : null;
 
     private static NpgsqlParameter Id(Guid? id) => new() { Value = id ?? (object)DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid };
 }

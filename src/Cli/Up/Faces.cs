@@ -19,6 +19,7 @@ internal sealed class Faces(Installation installation)
         ["TESSERA_DB"] = installation.DatabasePlace,
         ["TESSERA_SECRETS"] = installation.Passwords.Folder,
         ["TESSERA_VAR"] = installation.Var,
+        ["TESSERA_HEADS"] = installation.Days,
         ["ASPNETCORE_ENVIRONMENT"] = "Production",
         ["ASPNETCORE_URLS"] = UrlsOf("Web", installation.WebPort),
         ["Tessera__Demo"] = demo ? "true" : "false",

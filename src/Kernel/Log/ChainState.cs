@@ -9,7 +9,7 @@ public sealed record ChainVerdict(DateTimeOffset At, long Verified, IReadOnlyLis
 }
 
 /// <summary>Verifies the log's chain for who oversees it: at most once a minute, one walk at a time.</summary>
-public sealed class ChainState(TesseraConnections connections, LogSigner signer, HeadExport export, TimeProvider clock) : IDisposable
+public sealed class ChainState(TesseraConnections connections, LogSigner signer, HeadExport export, DayHeadFolder days, TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan Least = TimeSpan.FromMinutes(1);
 
@@ -26,7 +26,7 @@ public sealed class ChainState(TesseraConnections connections, LogSigner signer,
             if (_last is { } last && last.At > oldest) return last;
 
             var at = clock.GetUtcNow();
-            var (verified, findings) = await new LogVerifier(connections.ForRole(DatabaseRoles.Sealer), signer, export).RunAsync(progress: null, cancel);
+            var (verified, findings) = await new LogVerifier(connections.ForRole(DatabaseRoles.Sealer), signer, export, days).RunAsync(progress: null, cancel);
             return _last = new(at, verified, findings, export.ReadAll() is [.., var head] ? head : null);
         }
         finally

@@ -23,7 +23,10 @@ public sealed class LogEntry
     public string Detail { get; private init; } = "{}";
 
     public static LogEntry Of(
-        Reader? reader, string source, string kind, RecordId? record, int? version, string outcome, object? detail, DateTimeOffset at) => new()
+        Reader? reader, string source, string kind, RecordId? record, int? version, string outcome, object? detail, DateTimeOffset at)
+    {
+        EventTable.Require(kind, outcome);
+        return new()
         {
             Id = Guid.CreateVersion7(at),
             At = at,
@@ -38,6 +41,7 @@ public sealed class LogEntry
             Outcome = outcome,
             Detail = DetailOf(detail, reader?.Piece),
         };
+    }
 
     /// <summary>What was done within a piece of work bears its id, whoever wrote it down.</summary>
     private static string DetailOf(object? detail, PieceInHand? piece)

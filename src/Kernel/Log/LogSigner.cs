@@ -17,6 +17,9 @@ public sealed class LogSigner : IDisposable
 
     public string KeyId { get; }
 
+    /// <summary>What verifies, as PEM: it may lie anywhere.</summary>
+    public string PublicKey => _key.ExportSubjectPublicKeyInfoPem() + "\n";
+
     /// <summary>Reads the key file, or makes one at first start (mode 0600).</summary>
     public static LogSigner At(string path)
     {
@@ -28,6 +31,9 @@ public sealed class LogSigner : IDisposable
     public byte[] Sign(long position, byte[] chain) => _key.SignData(Words(position, chain), HashAlgorithmName.SHA256);
 
     public bool Verifies(long position, byte[] chain, byte[] signature) => _key.VerifyData(Words(position, chain), signature, HashAlgorithmName.SHA256);
+
+    /// <summary>In DER, which other tools verify.</summary>
+    public byte[] Sign(string words) => _key.SignData(Encoding.ASCII.GetBytes(words), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
 
     public void Dispose() => _key.Dispose();
 

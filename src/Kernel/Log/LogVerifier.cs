@@ -7,7 +7,8 @@ namespace Tessera.Kernel.Log;
 /// Walks the whole chain and names what was done to it: a changed row, a deleted row, a deleted tail, swapped rows, a row put in beside it.
 /// Runs as the sealer, which sees rows and hashes and may change no row.
 /// </summary>
-public sealed class LogVerifier(string sealerConnection, LogSigner signer, HeadExport export)
+/// <param name="carried">Heads of days that left the database, in any number of folders.</param>
+public sealed class LogVerifier(string sealerConnection, LogSigner signer, HeadExport export, params IReadOnlyList<DayHeadFolder> carried)
 {
     private static readonly byte[] _seed = SHA256.HashData("tessera"u8);
     private readonly List<LogFinding> _findings = [];
@@ -20,6 +21,7 @@ public sealed class LogVerifier(string sealerConnection, LogSigner signer, HeadE
         var last = await WalkAsync(source, heads, progress, cancel);
         await CheckTailAsync(source, last, heads, cancel);
         await CheckBesideAsync(source, cancel);
+        foreach (var folder in carried.DistinctBy(days => days.Folder)) await CheckDaysAsync(source, folder, cancel);
         return (last, _findings);
     }
 
@@ -83,6 +85,17 @@ public sealed class LogVerifier(string sealerConnection, LogSigner signer, HeadE
         read.CommandTimeout = 0;
         var beside = (long)(await read.ExecuteScalarAsync(cancel))!;
         if (beside > 0) Find(0, $"{beside} entries lie beside the chain: they were put in without being sealed.");
+    }
+
+    private async Task CheckDaysAsync(NpgsqlDataSource source, DayHeadFolder folder, CancellationToken cancel)
+    {
+        var heads = folder.ReadAll();
+        await using var read = source.CreateCommand("select position, chain from log.seal where position = any ($1)");
+        read.Parameters.Add(new() { Value = heads.Select(head => head.Position).ToArray() });
+        await using var row = await read.ExecuteReaderAsync(cancel);
+        var chainAt = new Dictionary<long, string>();
+        while (await row.ReadAsync(cancel)) chainAt[row.GetInt64(0)] = Convert.ToHexStringLower(row.GetFieldValue<byte[]>(1));
+        _findings.AddRange(DayHeadRule.Check(heads, chainAt, head => folder.IsSigned(head, signer)));
     }
 
     private void Find(long position, string what) => _findings.Add(new LogFinding(position, what));

@@ -9,7 +9,7 @@ namespace Tessera.Kernel.Log;
 /// Gives every visible entry without a position the next one, and chains it. Several may run: the lock on the head lets one lead.
 /// Woken by writers; looks by itself once a second.
 /// </summary>
-internal sealed class Sealer(TesseraConnections connections, LogSigner signer, HeadExport export, TimeProvider clock, ILogger<Sealer> logger) : BackgroundService
+internal sealed class Sealer(TesseraConnections connections, LogSigner signer, HeadExport export, DayCloser days, TimeProvider clock, ILogger<Sealer> logger) : BackgroundService
 {
     private const int BatchSize = 2000;
     private static readonly TimeSpan _signEvery = TimeSpan.FromMinutes(1);
@@ -56,7 +56,21 @@ internal sealed class Sealer(TesseraConnections connections, LogSigner signer, H
             }
 
             if (clock.GetUtcNow() - _signedAt >= _signEvery && last >= 0) await SignAsync(connection, cancel);
+            if (position >= 0) await CloseDayAsync(connection, cancel);
             await connection.WaitAsync(TimeSpan.FromSeconds(1), cancel);
+        }
+    }
+
+    /// <summary>The place that heads are carried to may be away: sealing goes on, and what waits is carried when it is back.</summary>
+    private async Task CloseDayAsync(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        try
+        {
+            await days.RunAsync(connection, cancel);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            logger.LogWarning("The signed head of the day could not be carried away ({Error}); trying again in a minute.", error.GetType().Name);
         }
     }
 

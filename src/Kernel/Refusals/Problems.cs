@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Tessera.Kernel.Log;
 
 namespace Tessera.Kernel.Refusals;
 
@@ -33,6 +34,13 @@ public sealed class Problems : IExceptionHandler
                         Type = $"urn:tessera:refusal:{refused.Refusal.Code}",
                         Extensions = { ["code"] = refused.Refusal.Code, ["authority"] = refused.Refusal.Authority },
                     },
+                    options: null, "application/problem+json", cancellationToken);
+                return true;
+
+            case LogUnwritableException when httpContext.Request.Path.StartsWithSegments("/api"):
+                httpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                await httpContext.Response.WriteAsJsonAsync(
+                    new ProblemDetails { Status = StatusCodes.Status503ServiceUnavailable, Title = "The log cannot be written, so nothing that must be logged is shown or done.", Type = "urn:tessera:log.unwritable" },
                     options: null, "application/problem+json", cancellationToken);
                 return true;
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tessera.Kernel.Connections;
 using Tessera.Kernel.Log;
 using Tessera.Kernel.Refusals;
 
@@ -61,6 +62,21 @@ internal sealed class UnitOfWork(WorkFactory factory, Entrance entrance) : IWork
     }
 
     private async Task WriteEntriesAsync(LogEntry[] entries, CancellationToken cancel)
+    {
+        var role = entrance.IsJob ? DatabaseRoles.Jobs : DatabaseRoles.App;
+        try
+        {
+            await CommitEntriesAsync(entries, cancel);
+            factory.Health?.Wrote(role);
+        }
+        catch (Exception error) when (error is not (NoReaderException or OperationCanceledException))
+        {
+            factory.Health?.Failed(role);
+            throw new LogUnwritableException(error);
+        }
+    }
+
+    private async Task CommitEntriesAsync(LogEntry[] entries, CancellationToken cancel)
     {
         await using var db = factory.Open(entrance.IsJob);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Tessera.Kernel.Connections;
+using Tessera.Kernel.Log;
 
 namespace Tessera.Kernel.Work;
 
@@ -14,8 +15,9 @@ public sealed class WorkFactory : IAsyncDisposable
     private readonly DbContextOptions<TesseraDb> _appOptions;
     private readonly DbContextOptions<TesseraDb> _jobOptions;
 
-    public WorkFactory(TesseraConnections connections, IReadOnlyList<IModule> modules, TimeProvider clock)
+    public WorkFactory(TesseraConnections connections, IReadOnlyList<IModule> modules, TimeProvider clock, LogHealth? health = null)
     {
+        Health = health;
         _modules = modules;
         _clock = clock;
         _app = SourceOf(connections.ForRole("tessera_app"));
@@ -23,6 +25,9 @@ public sealed class WorkFactory : IAsyncDisposable
         _appOptions = OptionsOn(_app);
         _jobOptions = OptionsOn(_jobs);
     }
+
+    /// <summary>Who is told whether entries could be written; none outside of the workspace.</summary>
+    internal LogHealth? Health { get; }
 
     internal TesseraDb Open(bool forJob) => new(forJob ? _jobOptions : _appOptions, _modules, _clock) { Database = { AutoSavepointsEnabled = false } };
 

@@ -24,6 +24,24 @@ public sealed class SignInTests(GateWorld gate) : IClassFixture<GateWorld>
         Assert.Contains("Desk", visitor.Page.Title, StringComparison.Ordinal);
     }
 
+    /// <summary>CJIS AU-3: where, of who works here.</summary>
+    [Fact]
+    public async Task Each_try_says_from_which_address_and_what_follows_names_its_session()
+    {
+        var member = await gate.MemberAsync();
+        using var wrong = gate.Visitor();
+        await PasswordAsync(wrong, member.Email, "not the password of anybody");
+        var (visitor, _) = await gate.InAsync(member);
+        visitor.Dispose();
+
+        var tries = await AskAsync("select kind || ' ' || outcome || ' ' || (detail ->> 'from') from log.entry where person = @person and kind like 'sign-in%' order by id");
+        Assert.Equal(["sign-in.password failed 127.0.0.1", "sign-in.password done 127.0.0.1", "sign-in.code done 127.0.0.1", "sign-in done 127.0.0.1"], tries);
+        var session = Assert.Single(await AskAsync("select distinct session::text from log.entry where person = @person and kind = 'desk.viewed'"));
+        Assert.Equal([session], await AskAsync("select session::text from log.entry where person = @person and kind = 'sign-in'"));
+
+        Task<IReadOnlyList<string>> AskAsync(string sql) => gate.World.Database.ListAsync<string>(Tessera.Kernel.Connections.DatabaseRoles.Sealer, sql, ("person", member.Member.Person.Value));
+    }
+
     /// <summary>CJIS 6.0 IA-2(8): what was seen over a shoulder opens nothing.</summary>
     [Fact]
     public async Task A_code_works_once_and_an_older_one_not_after_it()

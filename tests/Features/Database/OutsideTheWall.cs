@@ -16,6 +16,7 @@ internal static class OutsideTheWall
         new("identity.recovery_code", "As identity.account: hashes.", DatabaseRoles.Identity),
         new("identity.used_challenge", "As identity.account: hashes, for ten minutes.", DatabaseRoles.Identity),
         new("kernel.migration", "Names of the schema's own scripts.", DatabaseRoles.App),
+        new("log.day", "Signed hashes, one a day.", DatabaseRoles.Sealer),
         new("log.follower", "A position for each follower.", DatabaseRoles.Engine, DatabaseRoles.Jobs),
         new("log.head", "One row: the last position and its hash; its lock is the right to seal.", DatabaseRoles.Sealer),
         new("log.queue", "Ids that wait for a position.", DatabaseRoles.Sealer),

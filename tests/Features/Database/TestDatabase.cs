@@ -8,6 +8,9 @@ public sealed class TestDatabase : IAsyncLifetime
 {
     private TesseraConnections? _connections;
 
+    /// <summary>Looks at each database of the run before it is dropped.</summary>
+    internal static Func<TesseraConnections, Task>? BeforeItGoes { get; set; }
+
     public TesseraConnections Connections => _connections ?? throw new InvalidOperationException("The database is made by InitializeAsync.");
 
     public static async Task<TestDatabase> CreateAsync()
@@ -21,7 +24,9 @@ public sealed class TestDatabase : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_connections is not null) await TestCluster.DropAsync(_connections);
+        if (_connections is null) return;
+        if (BeforeItGoes is { } look) await look(_connections);
+        await TestCluster.DropAsync(_connections);
     }
 
     public string ForRole(string role) => Connections.ForRole(role);

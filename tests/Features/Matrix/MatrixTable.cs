@@ -59,6 +59,7 @@ internal static class MatrixTable
         GET    /sign-in/recovery                       | -       | open  | -                       |                        | 302 |
         GET    /sign-in/password                       | -       | open  | -                       |                        | 302 |
         GET    /calls/new                              | -       | all   | staff:triage            | 403                    | 200 |
+        GET    /health                                 | -       | open  | -                       |                        | 200 |
         GET    /help                                   | -       | open  | -                       |                        | 200 |
         GET    /help/components                        | -       | open  | -                       |                        | 200 |
         GET    /sign-in                                | -       | open  | -                       |                        | 200 |
