@@ -13,9 +13,17 @@ internal sealed class UnitOfWork(WorkFactory factory, Entrance entrance) : IWork
         T answer;
         await using (var transaction = await db.Database.BeginTransactionAsync(cancel))
         {
-            await entrance.EnterAsync(db, readOnly: true, cancel);
-            answer = await read(db);
-            await transaction.CommitAsync(cancel);
+            try
+            {
+                await entrance.EnterAsync(db, readOnly: true, cancel);
+                answer = await read(db);
+                await transaction.CommitAsync(cancel);
+            }
+            catch (Exception error)
+            {
+                await Undo.RunAsync(db, transaction, error);
+                throw;
+            }
         }
 
         // No view without its audit row: if this fails, the answer does not leave.
@@ -40,16 +48,12 @@ internal sealed class UnitOfWork(WorkFactory factory, Entrance entrance) : IWork
             await transaction.CommitAsync(cancel);
             return answer;
         }
-        catch (RefusedException refused)
+        catch (Exception error)
         {
-            await transaction.RollbackAsync(CancellationToken.None);
-            await AuditRefusalAsync(db, refused.Refusal);
-            throw;
-        }
-        catch (Exception error) when (DatabaseErrors.Translate(error) is { } meaning)
-        {
-            await transaction.RollbackAsync(CancellationToken.None);
+            await Undo.RunAsync(db, transaction, error);
+            var meaning = error is RefusedException ? error : DatabaseErrors.Translate(error);
             if (meaning is RefusedException refused) await AuditRefusalAsync(db, refused.Refusal);
+            if (meaning is null || meaning == error) throw;
             throw meaning;
         }
     }
