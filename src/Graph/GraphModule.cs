@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tessera.Graph.AddMention;
 using Tessera.Graph.Contracts;
 using Tessera.Graph.Decide;
+using Tessera.Graph.Discover;
 using Tessera.Graph.Judge;
 using Tessera.Graph.Mentions;
 using Tessera.Graph.Pages;
@@ -37,7 +38,8 @@ public sealed class GraphModule : IModule
         services.AddScoped<Judge.Judge>();
         services.AddScoped<UndoJudgement>();
         services.AddScoped<Point.Point>();
-        services.AddScoped<Pointables>();
+        services.AddScoped<Discoverable>();
+        services.AddScoped<Discover.Discover>();
         services.AddSingleton<LiveIndex>();
         services.AddSingleton<ThingSearch>();
         services.AddSingleton<Finding>();
@@ -54,6 +56,7 @@ public sealed class GraphModule : IModule
         api.MapJudge();
         api.MapUndoJudgement();
         api.MapPoint();
+        api.MapDiscover();
         api.MapSee();
         api.MapSearch();
     }

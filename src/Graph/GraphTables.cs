@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Tessera.Graph.Contracts;
+using Tessera.Graph.Discover;
 using Tessera.Graph.Point;
 using Tessera.Graph.Search;
 using Tessera.Kernel.Log;
@@ -50,7 +52,10 @@ internal static class GraphTables
         match.Ignore(pair => pair.Pair);
         model.Entity<Carried>().ToTable("carried", Schema).HasKey(pair => new { pair.A, pair.B, pair.Kind });
         model.Entity<MatchedVersion>().ToTable("matched", Schema).HasKey(matched => new { matched.Record, matched.Version });
-        model.Entity<Pointable>().ToTable("pointable", Schema).HasKey(pointable => pointable.Id);
+        var pointable = model.Entity<Pointable>();
+        pointable.ToTable("pointable", Schema).HasKey(row => row.Id);
+        pointable.Property(row => row.Level).HasConversion(level => level.ToString().ToLowerInvariant(), word => Enum.Parse<Discoverability>(word, true));
+        pointable.Property(row => row.Readers).HasConversion(readers => DiscoverWords.Word(readers), word => DiscoverWords.Readers(word));
         model.Entity<PointerEntry>().ToTable("pointer_log", Schema).HasKey(entry => entry.Id);
 
         model.Entity<Inquiry>().ToTable("inquiry", Schema).HasKey(inquiry => inquiry.Id);

@@ -25,6 +25,7 @@ internal static class DemoSeed
                 await Machines.PlantAsync(connection, agencies[center.Code], center.Code, today.AddYears(-1), cancel);
             await DemoAgreement.PlantAsync(connection, agencies, today, cancel);
             foreach (var (id, member) in people) await PlantMemberAsync(connection, id, member, agencies, today, cancel);
+            await DemoDiscoverability.PlantAsync(connection, cancel);
             await OnFile.AskForAllAsync(connection, cancel);
         }, cancel);
         if (records > 0) await HistoryPlanting.RunAsync(database, paths, clock, records, cancel);

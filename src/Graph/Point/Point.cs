@@ -16,7 +16,7 @@ namespace Tessera.Graph.Point;
 /// <summary>Asks the pointer function: apart from everything the reader sees, counted, capped, written down on both sides.</summary>
 internal sealed class Point(IWork work)
 {
-    /// <summary>A person asks for one purpose at most so often in a day: enough for work, too little for fishing.</summary>
+    /// <summary>A person asks for one purpose at most so often in a day: enough for work, too little for fishing. The database holds them to it, and to 100 for all.</summary>
     public const int MostADay = 40;
 
     private const string Capped = "TS002";
@@ -45,7 +45,7 @@ internal sealed class Point(IWork work)
             .. entries.GroupBy(entry => (entry.At, entry.AskerPosting, entry.Purpose)).OrderByDescending(asking => asking.Key.At)
                 .Select(asking => new PointerView(asking.Key.At, names.GetValueOrDefault(asking.Key.AskerPosting, ""), asking.Key.Purpose,
                     [.. asking.Where(entry => entry.Holder is not null)
-                        .Select(entry => new HolderView(entry.Holder!.Value, centers.GetValueOrDefault(entry.Holder.Value, ""), entry.Contact ?? "", [.. entry.Kinds.Select(IdentifierWords.Of)]))
+                        .Select(entry => new HolderView(entry.Holder!.Value, centers.GetValueOrDefault(entry.Holder.Value, ""), entry.Contact ?? "", [.. entry.Kinds.Select(IdentifierWords.Of)], entry.Numbers))
                         .OrderBy(holder => holder.Name, StringComparer.Ordinal)])),
         ];
     }

@@ -1,17 +1,19 @@
+using Tessera.Graph.Contracts;
 using Tessera.Kernel;
 using Tessera.Kernel.Ids;
 
 namespace Tessera.Graph.Point;
 
-/// <summary>A stream of one owner that a class of readers may be pointed at, and whom they may ask. Off until somebody answers for it.</summary>
+/// <summary>The setting of a stream of one owner that is not hidden: what a class of readers may learn, and whom they may ask.</summary>
 internal sealed class Pointable
 {
     public Guid Id { get; init; }
     public AgencyId Owner { get; init; }
     public RecordStream Stream { get; init; }
 
-    /// <summary>centers: every center of the installation; law-enforcement: those of them that are law enforcement.</summary>
-    public string Readers { get; init; } = "";
+    /// <summary>Pointable or visible; of what is hidden there is no row in force.</summary>
+    public Discoverability Level { get; init; }
+    public PointerReaders Readers { get; init; }
     public string Contact { get; init; } = "";
     public PostingId OpenedBy { get; init; }
     public DateTimeOffset OpenedAt { get; init; }

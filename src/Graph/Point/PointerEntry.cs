@@ -25,6 +25,9 @@ internal sealed class PointerEntry
     public string? Contact { get; init; }
     public string[] Kinds { get; init; } = [];
 
+    /// <summary>The numbers that were told, where the stream is visible; the same on both sides.</summary>
+    public string[] Numbers { get; init; } = [];
+
     /// <summary>Owner's side: its own records that were pointed at.</summary>
     public Guid[] Records { get; init; } = [];
 }

@@ -106,8 +106,7 @@ public static class EventTable
         ask.done                       | done                | write      | person  | an outcome
         ask.withdrawn                  | done                | write      | person  | taken back
         ask.noted                      | done                | write      | person  | a note to an ask
-        pointable.opened               | done                | permission | person  | a stream answers pointers
-        pointable.closed               | done                | permission | person  | it does so no more
+        discoverability.set            | done                | permission | person  | what others may learn that a center holds of a stream
         record.held                    | done                | privileged | person  | a hold stops destruction
         record.hold-lifted             | done                | privileged | person  | it is over
         record.purged                  | done                | delete     | either  | destroyed, by hand or by the clock

@@ -101,7 +101,7 @@ public sealed class PointerTests(GraphWorld world) : IClassFixture<GraphWorld>
     }
 
     private Task OpenAsync(AgencyId owner, Member keeper) => world.World.Database.AsStewardAsync(
-        "insert into graph.pointable (id, owner, stream, readers, contact, opened_by, opened_at) values (gen_random_uuid(), @owner, 'Sar', 'law-enforcement', 'Watch desk, 703-555-0100', @by, now())",
+        "insert into graph.pointable (id, owner, stream, level, readers, contact, opened_by, opened_at) values (gen_random_uuid(), @owner, 'Sar', 'pointable', 'law-enforcement', 'Watch desk, 703-555-0100', @by, now())",
         ("owner", owner.Value), ("by", keeper.Posting.Value));
 
     private async Task<IReadOnlyList<PointerView>> AskAsync(Member asker, Record record) =>

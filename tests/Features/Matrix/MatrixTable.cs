@@ -98,8 +98,7 @@ internal static class MatrixTable
         POST   /sign-in/code#code                      | -       | open  | -                       |                        | 400 | Request.Code=123456
         POST   /sign-in/enrol#enrol                    | -       | open  | -                       |                        | 400 | Request.Code=123456
         POST   /help/components#parts                  | -       | open  | -                       |                        | 400 | Request.CaseNumber=26-1
-        POST   /dots/pointers#open-pointable           | -       | all   | staff:privacy           | 400                    | 302 | Request.Stream=Product&Request.Readers=centers&Request.Contact=Watch desk, 703-555-0100
-        POST   /dots/pointers#close                    | -       | all   | -                       |                        | 404 | Close={third}
+        POST   /dots/pointers#discoverability          | -       | all   | staff:privacy           | 400                    | 302 | Request.Stream=Product&Request.Level=Visible&Request.Readers=Centers&Request.Contact=Watch desk, 703-555-0100
         POST   /records/{Id:guid}/reporter#open        | Tip     | own   | triage/supervise/privacy | records.open-part     | 200 | Request.Purpose=Call back to ask for the plate
         POST   /records/{Id:guid}/hold#hold            | Issued  | own   | privacy                 | records.hold-duty      | 302 | Request.Authority=Court, 26 CV 12&Request.Reason=A case is open.
         POST   /records/{Id:guid}/hold#lift            | Held    | own   | privacy                 | records.hold-duty      | 302 |
@@ -173,6 +172,8 @@ internal static class MatrixTable
         GET    /api/entities/{mention}                 | Issued  | see   | -                       |                        | 200 |
         GET    /api/search/{inquiry:guid}              | -       | self  | -                       |                        | 200 |
         POST   /api/search                             | -       | all   | -                       |                        | 200 | {"words":"Ardley"}
+        GET    /api/discoverability                    | -       | all   | -                       |                        | 200 |
+        PUT    /api/discoverability                    | -       | all   | staff:privacy           | graph.discoverability-duty | 204 | {"stream":"Request","level":"Pointable","readers":"Centers","contact":"Watch desk, 703-555-0100"}
         POST   /api/purpose                            | -       | all   | -                       |                        | 200/access.purpose-nothing | {"purpose":"VETTING","noReference":true}
         DELETE /api/purpose                            | -       | all   | -                       |                        | 204/404 |
         POST   /api/calls                              | -       | all   | staff:triage            | intake.call-duty       | 201 | {"what":"A van stood at the gate for an hour."}

@@ -145,7 +145,7 @@ public sealed class MatrixTests(MatrixWorld made) : IClassFixture<MatrixWorld>
     }
 
     private Task OpenToPointersAsync() => made.World.Database.AsStewardAsync(
-        "insert into graph.pointable (id, owner, stream, readers, contact, opened_by, opened_at) select gen_random_uuid(), @owner, stream, 'centers', 'Watch desk', @by, access.now() from unnest(array['Tip', 'Sar', 'IseSar']) stream on conflict do nothing",
+        "insert into graph.pointable (id, owner, stream, level, readers, contact, opened_by, opened_at) select gen_random_uuid(), @owner, stream, case stream when 'IseSar' then 'visible' else 'pointable' end, 'law-enforcement', 'Watch desk', @by, access.now() from unnest(array['Sar', 'IseSar']) stream on conflict do nothing",
         ("owner", made.Home.Value), ("by", made.Make.Chief.Posting.Value));
 
     private sealed record Cell(MatrixRow Row, MatrixReader Who, Reader Reader, Subject? Subject, string Expected);
