@@ -1,13 +1,18 @@
+using System.Runtime.InteropServices;
 using Tessera.Kernel.Ids;
 using Tessera.Matching;
 
 namespace Tessera.Graph.Match;
 
-/// <summary>A confirmed mention as the matcher holds it: what it says, and whose it is.</summary>
+/// <summary>A confirmed mention as it is read: what it says, and whose it is.</summary>
 internal sealed record Held(Features Features, RecordId Record, MentionId Origin, AgencyId Owner)
 {
     public MentionId Mention => new(Features.Mention);
 }
+
+/// <summary>Whose a mention is: what it says is kept by the index alone, in a tenth of the room.</summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct Whose(RecordId Record, MentionId Origin, AgencyId Owner);
 
 /// <summary>
 /// The confirmed mentions in memory. Truth is in the database: this follows it, is made anew at each start, and is changed by one
@@ -16,7 +21,7 @@ internal sealed record Held(Features Features, RecordId Record, MentionId Origin
 internal sealed class MatcherIndex(Weights weights)
 {
     private readonly EntityIndex _index = new(weights);
-    private readonly Dictionary<Guid, Held> _held = [];
+    private readonly Dictionary<Guid, Whose> _held = [];
     private readonly Dictionary<RecordId, HashSet<Guid>> _records = [];
     private readonly HashSet<AgencyId> _owners = [];
 
@@ -34,7 +39,7 @@ internal sealed class MatcherIndex(Weights weights)
     {
         if (held.Features.IsEmpty) return;
         _index.Put(held.Features);
-        _held[held.Features.Mention] = held;
+        _held[held.Features.Mention] = new(held.Record, held.Origin, held.Owner);
         _owners.Add(held.Owner);
         if (!_records.TryGetValue(held.Record, out var mentions)) _records[held.Record] = mentions = [];
         mentions.Add(held.Features.Mention);
@@ -61,12 +66,11 @@ internal sealed class MatcherIndex(Weights weights)
     /// </summary>
     public IEnumerable<Candidate> Likenesses(Held probe, int floor)
     {
-        var all = _index.Find(probe.Features, MostOfOne, mention => Admits(probe, mention));
+        var all = _index.Find(probe.Features, new Asked(MostOfOne) { Floor = floor, Admits = mention => Admits(probe, mention) });
         var complete = !all.Truncated && all.Candidates.Length < MostOfOne;
         return (complete ? all.Candidates : _owners.SelectMany(owner =>
-                _index.Find(probe.Features, MostOfOne, mention => _held[mention].Owner == owner && Admits(probe, mention)).Candidates))
-            .Where(candidate => candidate.Evidence.Total >= floor)
-            .Select(candidate => candidate with { Evidence = InOneOrder(probe, _held[candidate.Mention]) });
+                _index.Find(probe.Features, new Asked(MostOfOne) { Floor = floor, Admits = mention => _held[mention].Owner == owner && Admits(probe, mention) }).Candidates))
+            .Select(candidate => candidate with { Evidence = InOneOrder(probe.Features, _index.Get(candidate.Mention)!) });
     }
 
     /// <summary>Mentions of other kinds, in other records, that carry one of its numbers.</summary>
@@ -78,9 +82,9 @@ internal sealed class MatcherIndex(Weights weights)
     }
 
     /// <summary>The lines say "one / other": in the order of the two, not in that of whoever came later.</summary>
-    private Evidence InOneOrder(Held one, Held other) => MentionPair.Of(one.Mention, other.Mention).A == one.Mention
-        ? Comparison.Compare(one.Features, other.Features, weights)
-        : Comparison.Compare(other.Features, one.Features, weights);
+    private Evidence InOneOrder(Features one, Features other) => MentionPair.Of(new(one.Mention), new(other.Mention)).A.Value == one.Mention
+        ? Comparison.Compare(one, other, weights)
+        : Comparison.Compare(other, one, weights);
 
     private bool Admits(Held probe, Guid mention) => _held[mention] is var other && other.Record != probe.Record && other.Origin != probe.Origin;
 

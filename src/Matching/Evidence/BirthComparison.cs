@@ -14,6 +14,9 @@ internal static class BirthComparison
         return new(code, left.BornShown, right.BornShown, weight);
     }
 
+    /// <summary>What two births are worth, without a word.</summary>
+    internal static int Millibits(DateOnly a, DateOnly b, Weights weights) => Days(a, b, weights).Item2;
+
     private static (string, int) Days(DateOnly a, DateOnly b, Weights weights)
     {
         if (a == b) return (Codes.BornSame, weights.BornSame);

@@ -1,8 +1,8 @@
 namespace Tessera.Matching;
 
 /// <summary>
-/// The keys a mention is found by. Two mentions of one entity should share at least one in spite of a slip: a typed name keeps
-/// its head or its tail, a birth date two of its three parts, a plate one of its halves.
+/// The keys a mention is found by. Two mentions of one entity should share at least one in spite of a slip: a typed name
+/// still has its sound, or is near one that is held; a birth date two of its three parts, a plate one of its halves.
 /// </summary>
 internal static class BlockingKeys
 {
@@ -20,11 +20,15 @@ internal static class BlockingKeys
     }
 
     /// <summary>Keys looked up for it: the same, and what reaches over to neighbours.</summary>
-    public static HashSet<ulong> Probing(Features features)
+    public static HashSet<ulong> Probing(Features features, SurnameTable held)
     {
         HashSet<ulong> keys = [];
         AddShared(features, keys);
-        if (features.Kind is EntityKind.Person) PersonKeys.AddTo(keys, features, probing: true);
+        if (features.Kind is EntityKind.Person)
+        {
+            PersonKeys.AddTo(keys, features, probing: true);
+            PersonKeys.AddNear(keys, features, held);
+        }
         if (features.Position is { } position && features.Kind is EntityKind.Place) AddCells(keys, position);
         return keys;
     }

@@ -5,40 +5,65 @@ namespace Tessera.Matching;
 
 /// <summary>
 /// Mentions in memory, found by keys and ranked by evidence. Safe for any number of threads: writers take turns, readers never
-/// wait and see each mention whole, before or after a change. What <c>admits</c> refuses is neither compared nor counted.
+/// wait and see each mention whole, before or after a change. What a search does not admit is neither compared nor counted.
 /// </summary>
-public sealed class EntityIndex(Weights weights)
+public sealed class EntityIndex
 {
     /// <summary>A list with more admitted mentions than this is only used together with another.</summary>
-    public const int Widest = 1000;
+    public const int Widest = 500;
 
     private readonly Lock _writing = new();
-    private readonly ConcurrentDictionary<Guid, Features> _mentions = new();
+    private readonly Vocabulary _words = new();
+    private readonly Audiences _audiences = new();
+    private readonly MentionStore _store = new();
     private readonly KeyTable _keys = new();
-    private volatile Weights _weights = weights;
+    private readonly MentionWriter _writer;
+    private readonly ConcurrentBag<Search> _searches = [];
+    private volatile Weights _weights;
 
-    public int Count => _mentions.Count;
+    public EntityIndex(Weights weights)
+    {
+        _weights = weights;
+        _writer = new(_words);
+    }
+
+    public int Count => _store.Count;
 
     public Weights Weights => _weights;
 
-    /// <summary>Places on lists: what a purge must bring back to where it was.</summary>
-    internal int Filed => _keys.Filed;
+    /// <summary>Memory in bytes, beside the words that mentions share.</summary>
+    public long Bytes => _store.Bytes + _keys.Bytes;
+
+    /// <summary>Places on lists, and words: what a purge must bring back to where it was.</summary>
+    internal (long Filed, int Words) Kept => (_keys.Filed, _words.Count);
+
+    internal MentionStore Store => _store;
 
     /// <summary>New weights hold from the next search on.</summary>
     public void Reweigh(Weights weights) => _weights = weights;
 
-    public Features? Get(Guid mention) => _mentions.GetValueOrDefault(mention);
+    public Features? Get(Guid mention) => _store.NumberOf(mention) is >= 0 and var number && _store.Read(number, _words, out _) is { } found && found.Mention == mention ? found : null;
 
-    /// <summary>Adds a mention, or puts what it says now in the place of what it said.</summary>
-    public void Put(Features features)
+    /// <summary>Adds a mention, or puts what it says now in the place of what it said. <paramref name="audience"/>: the elements that see it, where searches state who asks.</summary>
+    public void Put(Features features, IReadOnlyCollection<Guid>? audience = null)
     {
         var keys = BlockingKeys.Of(features);
         lock (_writing)
         {
-            var before = _mentions.GetValueOrDefault(features.Mention);
-            foreach (var key in keys) _keys.Add(key, features);
-            _mentions[features.Mention] = features;
-            if (before is not null) Unfile(before);
+            var before = Get(features.Mention);
+            var number = before is null ? _store.Reserve() : _store.NumberOf(features.Mention);
+            var label = _audiences.LabelOf(audience);
+            var bytes = _writer.Write(features, number, label);
+            if (before is null)
+            {
+                _store.Publish(bytes, MentionStore.TagOf(label, features.Kind));
+                foreach (var key in keys) _keys.Add(key, number);
+                return;
+            }
+            foreach (var key in keys) _keys.Add(key, number);
+            _store.Publish(bytes, MentionStore.TagOf(label, features.Kind));
+            foreach (var key in BlockingKeys.Of(before).Except(keys)) _keys.Remove(key, number);
+            _words.Release(before);
         }
     }
 
@@ -47,55 +72,43 @@ public sealed class EntityIndex(Weights weights)
     {
         lock (_writing)
         {
-            if (!_mentions.TryRemove(mention, out var features)) return false;
-            Unfile(features);
+            if (Get(mention) is not { } features) return false;
+            var number = _store.NumberOf(mention);
+            _store.Remove(number);
+            foreach (var key in BlockingKeys.Of(features)) _keys.Remove(key, number);
+            _words.Release(features);
+            _store.Free(number);
             return true;
         }
     }
 
     /// <summary>The mentions of the probe's kind most likely to be of the same entity; the probe itself is not among them.</summary>
-    public Found Find(Features probe, int limit, Func<Guid, bool>? admits = null)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        var current = _weights;
-        var gathering = new Gathering(probe, Get, admits);
-        foreach (var key in BlockingKeys.Probing(probe)) gathering.Add(_keys.Read(key));
-        gathering.Intersect();
+    public Found Find(Features probe, int limit, Func<Guid, bool>? admits = null) => Find(probe, new Asked(limit) { Admits = admits });
 
-        var ranking = new Ranking(limit);
-        var tally = new Tally();
-        foreach (var features in gathering.Candidates)
-        {
-            Comparison.Weigh(probe, features, current, tally);
-            ranking.Offer(features, tally.Total);
-        }
-        return new Found([.. ranking.Best.Select(features => Explained(probe, features, current, tally))], gathering.Candidates.Count, gathering.Truncated);
+    /// <inheritdoc cref="Find(Features, int, Func{Guid, bool})"/>
+    public Found Find(Features probe, Asked asked)
+    {
+        var search = _searches.TryTake(out var kept) ? kept : new Search(_store, _keys, _words, _audiences);
+        var found = search.Run(probe, asked, _weights);
+        _searches.Add(search);
+        return found;
     }
 
     /// <summary>Mentions of other kinds that carry one of the probe's identifiers, oldest first.</summary>
     public ImmutableArray<Carrier> Carriers(Features probe, int limit, Func<Guid, bool>? admits = null)
     {
         var shared = Identifiers.Numbers(probe).ToHashSet();
-        List<Carrier> carriers = [];
+        Span<int> one = stackalloc int[1];
+        HashSet<Carrier> carriers = [];
         foreach (var key in BlockingKeys.Of(probe))
         {
-            foreach (var features in _keys.Read(key))
+            foreach (var number in _keys.Read(key, one))
             {
-                if (features.Kind == probe.Kind || !ReferenceEquals(Get(features.Mention), features) || admits?.Invoke(features.Mention) == false) continue;
-                carriers.AddRange(Identifiers.Numbers(features).Where(shared.Contains).Select(identifier => new Carrier(features.Mention, features.Kind, identifier)));
+                if ((_store.Tag(number) & 15) == (int)probe.Kind || _store.Read(number, _words, out _) is not { } mention) continue;
+                if (mention.Kind == probe.Kind || admits?.Invoke(mention.Mention) == false) continue;
+                carriers.UnionWith(Identifiers.Numbers(mention).Where(shared.Contains).Select(identifier => new Carrier(mention.Mention, mention.Kind, identifier)));
             }
         }
-        return [.. carriers.Distinct().OrderBy(carrier => carrier.Mention).ThenBy(carrier => carrier.Shared.Kind).Take(limit)];
-    }
-
-    private static Candidate Explained(Features probe, Features features, Weights weights, Tally tally)
-    {
-        Comparison.Weigh(probe, features, weights, tally);
-        return new Candidate(features.Mention, Comparison.Explain(tally, weights));
-    }
-
-    private void Unfile(Features features)
-    {
-        foreach (var key in BlockingKeys.Of(features)) _keys.Remove(key, features);
+        return [.. carriers.OrderBy(carrier => carrier.Mention).ThenBy(carrier => carrier.Shared.Kind).Take(limit)];
     }
 }

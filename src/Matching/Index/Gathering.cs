@@ -1,53 +1,118 @@
 namespace Tessera.Matching;
 
 /// <summary>
-/// Gathers candidates from key lists. Short lists are taken whole; a list wider than <see cref="EntityIndex.Widest"/> only where
-/// another wide list has the mention too. Width counts admitted mentions only: what a reader may not see changes nothing.
+/// Gathers candidates from key lists. Short lists are taken whole; of a list wider than <see cref="EntityIndex.Widest"/> what another wide list has
+/// too; and where that leaves fewer than were asked for, the newest of the wide ones. Width counts admitted mentions only: what a
+/// reader may not see changes nothing.
 /// </summary>
-internal sealed class Gathering(Features probe, Func<Guid, Features?> current, Func<Guid, bool>? admits)
+internal sealed class Gathering(KeyTable keys, MentionStore store, Admission admission)
 {
-    private readonly Dictionary<Features, Features?> _admitted = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Features> _list = [];
-    private readonly List<Features[]> _wide = [];
+    private readonly List<ulong> _wide = [];
+    private readonly Dictionary<int, int> _times = [];
+    private readonly int[] _one = new int[1];
 
-    public HashSet<Features> Candidates { get; } = new(ReferenceEqualityComparer.Instance);
+    public NumberSet Candidates { get; } = new();
 
     /// <summary>Some shared only a value too common to compare all who have it.</summary>
     public bool Truncated { get; private set; }
 
-    public void Add(ReadOnlySpan<Features> list)
+    public void Run(IEnumerable<ulong> probing, int limit)
     {
-        if (list.Length == 0) return;
-        _list.Clear();
-        foreach (var features in list)
-        {
-            if (Admitted(features) is { } now) _list.Add(now);
-        }
-        if (_list.Count <= EntityIndex.Widest) Candidates.UnionWith(_list);
-        else _wide.Add([.. _list]);
-    }
-
-    /// <summary>Mentions on two wide lists are compared, at most <see cref="EntityIndex.Widest"/> of them, the newest first.</summary>
-    public void Intersect()
-    {
+        Candidates.Clear();
+        _wide.Clear();
+        Truncated = false;
+        foreach (var key in probing) Add(key);
         if (_wide.Count == 0) return;
 
-        Dictionary<Features, int> times = new(ReferenceEqualityComparer.Instance);
-        foreach (var features in _wide.SelectMany(list => list)) times[features] = times.GetValueOrDefault(features) + 1;
-        var chosen = times.Keys
-            .Where(features => !Candidates.Contains(features))
-            .OrderByDescending(features => times[features]).ThenByDescending(features => features.Mention)
-            .Take(EntityIndex.Widest).ToList();
-        Candidates.UnionWith(chosen);
-        Truncated = times.Keys.Any(features => !Candidates.Contains(features));
+        Intersect();
+        if (Candidates.Numbers.Length < limit) AddNewest();
+        Truncated = _wide.Any(HasMore);
     }
 
-    /// <summary>What the mention says now, where a change overtook this search; null where it is gone, of another kind, or not admitted.</summary>
-    private Features? Admitted(Features filed)
+    private void Add(ulong key)
     {
-        if (filed.Kind != probe.Kind || filed.Mention == probe.Mention) return null;
-        if (_admitted.TryGetValue(filed, out var known)) return known;
-        var now = admits?.Invoke(filed.Mention) == false ? null : current(filed.Mention);
-        return _admitted[filed] = now?.Kind == probe.Kind ? now : null;
+        var list = keys.Read(key, _one);
+        if (list.Length > EntityIndex.Widest && IsWide(list)) _wide.Add(key);
+        else
+        {
+            foreach (var number in list)
+            {
+                if (admission.Of(number)) Candidates.Add(number);
+            }
+        }
     }
+
+    private bool IsWide(ReadOnlySpan<int> list)
+    {
+        var admitted = 0;
+        foreach (var number in list)
+        {
+            if (admission.Of(number) && ++admitted > EntityIndex.Widest) return true;
+        }
+        return false;
+    }
+
+    private bool HasMore(ulong key)
+    {
+        foreach (var number in keys.Read(key, _one))
+        {
+            if (!Candidates.Contains(number) && admission.Of(number)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>The shortest first: each of its numbers is looked for in all longer ones.</summary>
+    private void Intersect()
+    {
+        _times.Clear();
+        _wide.Sort((one, other) => Length(one).CompareTo(Length(other)));
+        Span<int> from = stackalloc int[Math.Min(_wide.Count, MostLists)];
+        for (var i = 0; i < from.Length - 1; i++)
+        {
+            from.Clear();
+            foreach (var number in keys.Read(_wide[i], _one)) Count(number, i, from);
+        }
+        TakeMostOften(EntityIndex.Widest);
+    }
+
+    private void Count(int number, int list, Span<int> from)
+    {
+        var times = 1;
+        for (var longer = list + 1; longer < from.Length; longer++)
+        {
+            if (PostingList.Reach(keys.Read(_wide[longer], _one), ref from[longer], number)) times++;
+        }
+        if (times > 1 && !_times.ContainsKey(number) && !Candidates.Contains(number) && admission.Of(number)) _times[number] = times;
+    }
+
+    private void AddNewest()
+    {
+        _times.Clear();
+        foreach (var key in _wide)
+        {
+            foreach (var number in keys.Read(key, _one))
+            {
+                if (!Candidates.Contains(number) && admission.Of(number)) _times[number] = 1;
+            }
+        }
+        TakeMostOften(EntityIndex.Widest);
+    }
+
+    /// <summary>Those on most lists, and of those on equally many the newest.</summary>
+    private void TakeMostOften(int most)
+    {
+        foreach (var often in _times.GroupBy(pair => pair.Value, pair => pair.Key).OrderByDescending(group => group.Key))
+        {
+            var numbers = often.ToList();
+            if (numbers.Count > most) numbers = [.. numbers.OrderByDescending(store.MentionOf).Take(most)];
+            foreach (var number in numbers) Candidates.Add(number);
+            most -= numbers.Count;
+            if (most == 0) return;
+        }
+    }
+
+    private int Length(ulong key) => keys.Read(key, _one).Length;
+
+    /// <summary>More wide lists than this are not met with each other: the shortest tell the most.</summary>
+    private const int MostLists = 32;
 }

@@ -6,16 +6,19 @@ namespace Tessera.Matching;
 /// <summary>What a blocking key is made of; a key is its hash with the value's.</summary>
 internal enum KeyPart
 {
-    SurnameAndInitial = 1, SurnameAlone, SurnameOnly, SurnameHead, SurnameTail, GivenAndYear, GivenAndMonthDay, GivenOnly,
+    SurnameAndInitial = 1, SurnameAlone, SurnameOnly, SurnameAndGiven, GivenAndYear, GivenAndMonthDay, GivenOnly,
     Birth, SurnameAndYearMonth, SurnameAndYearDay, SurnameAndMonthDay,
     Phone, Email, EmailLocal, Document, Account, Url, Host, Address, Plate, PlateHead, PlateTail, Vin, VinEnd, Tail, Vessel, Serial,
     Word, Whole, Acronym, Cell,
 }
 
-/// <summary>Keys are 64-bit hashes, seeded anew in each process so that nobody outside can make values collide. A collision only proposes one more candidate.</summary>
+/// <summary>Keys are 64-bit hashes, seeded anew in each process so that nobody outside can make values collide. A collision only proposes one more candidate. The last six bits say what the key is made of.</summary>
 internal static class KeyHash
 {
+    private const ulong PartBits = 63;
     private static readonly ulong Seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
+
+    public static KeyPart PartOf(ulong key) => (KeyPart)(key & PartBits);
 
     public static ulong Of(KeyPart part, ReadOnlySpan<char> text, int number = 0)
     {
@@ -26,6 +29,6 @@ internal static class KeyHash
         hash ^= hash >> 29;
         hash *= 0xD6E8FEB86659FD93;
         hash ^= hash >> 32;
-        return hash == 0 ? 1 : hash;       // 0 marks an empty slot
+        return (hash & ~PartBits) | (ulong)part;
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tessera.Matching;
 
 /// <summary>Keys of a person's names and birth date.</summary>
@@ -13,6 +15,28 @@ internal static class PersonKeys
         }
     }
 
+    /// <summary>What a slip makes of the surname, with the given name: of all surnames that are held.</summary>
+    public static void AddNear(HashSet<ulong> keys, Features person, SurnameTable held)
+    {
+        HashSet<string> sounds = new(StringComparer.Ordinal);
+        foreach (var name in person.Names)
+        {
+            AddNear(keys, name, held, sounds);
+            if (name.Swapped() is { } swapped) AddNear(keys, swapped, held, sounds);
+        }
+    }
+
+    private static void AddNear(HashSet<ulong> keys, PersonName name, SurnameTable held, HashSet<string> sounds)
+    {
+        sounds.Clear();
+        foreach (var surname in Surnames(name)) held.AddSounds(surname, sounds);
+        if (sounds.Count == 0) return;
+        foreach (var (_, given) in Givens(name))
+        {
+            foreach (var sound in sounds) keys.Add(SurnameAndGiven(sound, given));
+        }
+    }
+
     /// <summary>Day and month in either order: a birth date alone is shared by few.</summary>
     private static void AddBirth(HashSet<ulong> keys, Features person)
     {
@@ -24,11 +48,11 @@ internal static class PersonKeys
     private static void AddName(HashSet<ulong> keys, PersonName name, Features person, bool probing)
     {
         var givens = Givens(name);
-        var surnames = name.Family.Length > 1 ? name.Surnames.Add(name.FamilyJoined!) : name.Surnames;
+        var surnames = Surnames(name);
         foreach (var surname in surnames)
         {
-            AddSurname(keys, surname, surname.Sound, givens, person, probing);
-            if (surname.OtherSound != surname.Sound) AddSurname(keys, surname, surname.OtherSound, givens, person, probing);
+            AddSurname(keys, surname.Sound, givens, person, probing);
+            if (surname.OtherSound != surname.Sound) AddSurname(keys, surname.OtherSound, givens, person, probing);
         }
         foreach (var (_, sound) in givens) AddGiven(keys, sound, person);
         if (surnames.Length == 0 || (probing && givens.Count == 1 && surnames.Length == 0))
@@ -37,7 +61,7 @@ internal static class PersonKeys
         }
     }
 
-    private static void AddSurname(HashSet<ulong> keys, NameToken surname, string sound, List<(char Initial, string Sound)> givens, Features person, bool probing)
+    private static void AddSurname(HashSet<ulong> keys, string sound, List<(char Initial, string Sound)> givens, Features person, bool probing)
     {
         // Filed without given name: found by every probe of that surname. Probed without: every person of that surname.
         if (givens.Count == 0 || probing) keys.Add(KeyHash.Of(KeyPart.SurnameOnly, sound));
@@ -45,9 +69,7 @@ internal static class PersonKeys
         foreach (var (initial, given) in givens)
         {
             keys.Add(KeyHash.Of(KeyPart.SurnameAndInitial, sound, initial));
-            if (surname.Fold.Length < 4) continue;
-            keys.Add(KeyHash.Of(KeyPart.SurnameHead, string.Concat(surname.Fold.AsSpan(0, 3), Start(given))));
-            keys.Add(KeyHash.Of(KeyPart.SurnameTail, string.Concat(surname.Fold.AsSpan(surname.Fold.Length - 3), Start(given))));
+            keys.Add(SurnameAndGiven(sound, given));
         }
         if (person.Born is not { IsDay: true, From: var day }) return;
         keys.Add(KeyHash.Of(KeyPart.SurnameAndYearMonth, sound, (day.Year * 100) + day.Month));
@@ -74,5 +96,7 @@ internal static class PersonKeys
         return givens;
     }
 
-    private static ReadOnlySpan<char> Start(string sound) => sound.AsSpan(0, Math.Min(2, sound.Length));
+    private static ImmutableArray<NameToken> Surnames(PersonName name) => name.Family.Length > 1 ? name.Surnames.Add(name.FamilyJoined!) : name.Surnames;
+
+    private static ulong SurnameAndGiven(string sound, string given) => KeyHash.Of(KeyPart.SurnameAndGiven, $"{sound} {given.AsSpan(0, Math.Min(2, given.Length))}");
 }

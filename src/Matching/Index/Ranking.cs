@@ -6,6 +6,9 @@ internal sealed class Ranking(int limit)
     private readonly PriorityQueue<Features, (int Total, Guid Mention)> _worstFirst = new(Comparer<(int Total, Guid Mention)>.Create(
         static (a, b) => a.Total != b.Total ? a.Total.CompareTo(b.Total) : b.Mention.CompareTo(a.Mention)));
 
+    /// <summary>What one more must have to be kept, or its id to decide.</summary>
+    public int Least => _worstFirst.Count < limit ? int.MinValue : _worstFirst.TryPeek(out _, out var worst) ? worst.Total : int.MinValue;
+
     public void Offer(Features features, int total)
     {
         if (_worstFirst.Count < limit) _worstFirst.Enqueue(features, (total, features.Mention));

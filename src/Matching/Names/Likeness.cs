@@ -12,7 +12,7 @@ internal enum Likeness
 internal static class WordLikeness
 {
     private const double CloseSimilarity = 0.93;
-    private const double SoundsSimilarity = 0.70;
+    internal const double SoundsSimilarity = 0.70;
 
     public static Likeness Of(NameToken a, NameToken b)
     {

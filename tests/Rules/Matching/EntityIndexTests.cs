@@ -105,7 +105,7 @@ public class EntityIndexTests
 
         Assert.False(_index.Remove(mention.Mention));
         Assert.Equal(0, _index.Count);
-        Assert.Equal(0, _index.Filed);
+        Assert.Equal((0L, 0), _index.Kept);
         Assert.Empty(_index.Find(Person(said), 5).Candidates);
     }
 
