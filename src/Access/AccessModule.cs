@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Tessera.Access.Agreements;
 using Tessera.Access.Audit;
 using Tessera.Access.BeginPiece;
 using Tessera.Access.Contracts;
@@ -59,6 +60,9 @@ public sealed class AccessModule : IModule
         services.AddFederation();
         services.AddScoped<KeptPostings>();
         services.AddScoped<GivePosting>();
+        services.AddScoped<AgreementReading>();
+        services.AddScoped<KeepAgreement>();
+        services.AddNavigation(new NavigationItem("Agreements", "/agreements", "handshake", 'M', 78, Duties.Privacy, Duties.Supervise));
         services.AddNavigation(new NavigationItem("Accounts", "/accounts", "users-round", 'N', 82, Duties.Admin));
         services.AddSingleton<IDirectoryOfCenters, DirectoryOfCenters>();
         services.AddScoped<ChoosePosting.ChoosePosting>();

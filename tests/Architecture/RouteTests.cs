@@ -23,6 +23,7 @@ public sealed partial class RouteTests
         ["/search/{Inquiry:guid}"] = "One's own search; another's is not found.",
         ["/api/search/{inquiry:guid}"] = "As above.",
         ["/accounts/{Person:guid}"] = "A person; who keeps no accounts of their center does not find them.",
+        ["/agreements/{Agreement:guid}"] = "An agreement; whose center has no party in it does not find it.",
         ["/providers/{Provider:guid}"] = "An identity provider; who keeps no accounts of its center does not find it.",
         ["/accounts/{Person:guid}/posting"] = "As above.",
         ["/account/passkeys/{Key}"] = "One's own passkey; another's is not found.",

@@ -12,11 +12,11 @@ internal static class DemoAgreement
         await Stewardship.InsertAsync(connection, "access.agreement", cancel,
             ("id", agreement), ("name", "National Capital Region suspicious-activity sharing"), ("purpose", "To prevent terrorism and crime across the region"),
             ("streams", new[] { nameof(RecordStream.Sar), nameof(RecordStream.IseSar), nameof(RecordStream.Request), nameof(RecordStream.Product) }),
-            ("from_day", today.AddYears(-2)), ("to_day", today.AddYears(3)));
+            ("from_day", today.AddYears(-2)), ("to_day", today.AddYears(3)), ("center", agencies[DemoRegion.Places[0].Center]));
         foreach (var place in DemoRegion.Places.Where(place => place.LawEnforcement))
         {
             await Stewardship.InsertAsync(connection, "access.party", cancel,
-                ("id", Guid.CreateVersion7()), ("agreement", agreement), ("agency", agencies[place.Code]), ("signed_on", today.AddYears(-2)));
+                ("id", Guid.CreateVersion7()), ("agreement", agreement), ("agency", agencies[place.Code]), ("signed_on", today.AddYears(-2)), ("signatory", "Head of the agency"));
         }
     }
 }

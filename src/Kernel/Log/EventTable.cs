@@ -43,10 +43,15 @@ public static class EventTable
         account.assurance-ended        | done                | account    | person  | something on file was ended
         account.invited               | done                | account    | person  | the code of an invitation was made
         account.unlinked              | done                | account    | person  | a provider speaks for the account no more
+        agreement.drafted              | done                | permission | person  | an agreement's terms, and who is asked to sign
+        agreement.signed               | done                | permission | person  | a signature for an agency: what is given under it opens
+        agreement.left                 | done                | permission | person  | an agency left or did not sign
+        agreement.ended                | done                | permission | person  | an agreement was ended for all
         provider.registered           | done                | permission | person  | an identity provider, with what it may say and of whom
         provider.changed              | done                | permission | person  | what it may say and of whom
         provider.stopped              | done                | permission | person  | it lets nobody in
         accounts.viewed                | done                | read       | person  | the list of accounts
+        agreements.viewed              | done                | read       | person  | the list of agreements
         providers.viewed               | done                | read       | person  | the list of identity providers
         rule.refused                   | refused             | privileged | either  | a rule's no to any act, with its code and the record
         record.not-found               | not-found           | read       | person  | a well-formed address of something that is not there or not theirs

@@ -64,6 +64,10 @@ internal static class PageTable
         AuditPage        /audit                                     Privacy    N     N       N          P       N      N       P        N     S
         AuditPage        /audit?outcome=perhaps                     Privacy
         PostingPage      /posting                                   Analyst    P     P       P          P       P      P       P        P     S
+        AgreementsPage   /agreements                                Supervisor P     P       P          P       P      P       P        P     S
+        DraftAgreementPage /agreements/new                          Privacy    F     F       F          P       F      F       P        F     S
+        AgreementPage    /agreements/{agreement}                    Supervisor P     P       P          P       P      P       N        P     S
+        AgreementPage    /agreements/{agreement}                    Privacy
         AccountsPage     /accounts                                  Admin      N     N       N          N       N      N       N        P     S
         KeptAccountPage  /accounts/{watch}                          Admin      N     N       N          N       N      N       N        P     S
         ProvidersPage    /providers                                 Admin      N     N       N          N       N      N       N        P     S

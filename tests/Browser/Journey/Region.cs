@@ -71,7 +71,16 @@ internal sealed partial class Region : IDisposable
         _people[Role.Outsider] = await _world.StaffAsync(await _world.CenterAsync(), "triage", "write", "vet", "release", "privacy", "supervise");
         _people[Role.Admin] = await _world.StaffAsync(center, "admin");
         Ally = await _world.StaffAsync(await _world.CenterAsync(), "triage", "write", "answer");
-        await _world.AgreementAsync(["Sar", "IseSar"], center, Ally.Center);
+        var agreement = (await _world.AgreementAsync(["Sar", "IseSar"], center, Ally.Center)).Agreement.Value;
+        await AskToSignAsync(agreement, center, _people[Role.Partner].Agency);
+        _ids["agreement"] = agreement.ToString();
+    }
+
+    /// <summary>Drafted by this center, and not signed by all yet.</summary>
+    private async Task AskToSignAsync(Guid agreement, AgencyId center, AgencyId agency)
+    {
+        await _world.Database.AsStewardAsync("update access.agreement set center = @center, drafted_at = now() where id = @agreement", ("center", center.Value), ("agreement", agreement));
+        await _world.Database.AsStewardAsync("insert into access.party (id, agreement, agency) values (gen_random_uuid(), @agreement, @agency)", ("agreement", agreement), ("agency", agency.Value));
     }
 
     private async Task FillAsync()

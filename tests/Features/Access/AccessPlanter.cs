@@ -37,7 +37,7 @@ internal sealed class AccessPlanter(TestDatabase database, DateOnly today, DateT
             Postings = PostingsOf(drawn, agencies),
             Agreements = [.. drawn.Agreements.Select(a => new Agreement { Id = AgreementId.New(), FromDay = today.AddDays(a.From), ToDay = Day(a.To), EndedAt = a.Ended ? now : null })],
         };
-        planted.Parties = [.. drawn.Parties.Select(p => new Party { Id = PartyId.New(), Agreement = planted.Agreements[p.Agreement].Id, Agency = agencies[p.Agency], SignedOn = today.AddDays(p.Signed), LeftOn = Day(p.Left) })];
+        planted.Parties = [.. drawn.Parties.Select(p => new Party { Id = PartyId.New(), Agreement = planted.Agreements[p.Agreement].Id, Agency = agencies[p.Agency], SignedOn = Day(p.Signed), LeftOn = Day(p.Left) })];
         planted.Records = [.. drawn.Records.Select(r => RecordOf(r, planted))];
         planted.Grants = [.. drawn.Grants.Select(g => GrantOf(g, planted))];
 

@@ -27,7 +27,7 @@ internal sealed record DrawnAccess(
 
     private static readonly Gen<DrawnAgreement> _agreement = Gen.Select(_past, _end, Gen.Int[0, 5], (from, to, ended) => new DrawnAgreement(from, to, ended == 0));
 
-    private static readonly Gen<DrawnParty> _party = Gen.Select(Gen.Int[0, 1], _agency, _past, _end, (agreement, agency, signed, left) => new DrawnParty(agreement, agency, signed, left));
+    private static readonly Gen<DrawnParty> _party = Gen.Select(Gen.Int[0, 1], _agency, OneOf<int?>(-3, -1, -1, 0, 1, null), _end, (agreement, agency, signed, left) => new DrawnParty(agreement, agency, signed, left));
 
     private static readonly Gen<DrawnRecord> _record = Gen.Select(
         Gen.Int[0, 1], Gen.Int[0, 5], Gen.Select(Some(_caveats), OneOf(_streams)), Gen.Bool.Array[1, 3], OneOf(_states),
@@ -53,7 +53,7 @@ internal sealed record DrawnPosting(int Agency, string[] Duties, string[] Caveat
 
 internal sealed record DrawnAgreement(int From, int? To, bool Ended);
 
-internal sealed record DrawnParty(int Agreement, int Agency, int Signed, int? Left);
+internal sealed record DrawnParty(int Agreement, int Agency, int? Signed, int? Left);
 
 /// <summary>One entry of <c>Issued</c> a version.</summary>
 internal sealed record DrawnRecord(int Owner, int Author, RecordStream Stream, string[] Caveats, bool[] Issued, RecordState State);

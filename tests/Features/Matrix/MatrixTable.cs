@@ -41,6 +41,9 @@ internal static class MatrixTable
         GET    /audit                                  | -       | all   | staff:audit/privacy?    | 404                    | 200 |
         GET    /posting                                | -       | all   | -                       |                        | 200 |
         GET    /account                                | -       | all   | -                       |                        | 200 |
+        GET    /agreements                             | -       | all   | -                       |                        | 200 |
+        GET    /agreements/new                         | -       | all   | staff:privacy           | 403                    | 200 |
+        GET    /agreements/{Agreement:guid}            | -       | all   | -                       |                        | 404 |
         GET    /accounts                               | -       | all   | staff:admin?            | 404                    | 200 |
         GET    /accounts/{Person:guid}                 | -       | all   | -                       |                        | 404 |
         GET    /providers                              | -       | all   | staff:admin?            | 404                    | 200 |
@@ -146,6 +149,10 @@ internal static class MatrixTable
         POST   /prove#prove                            | -       | all   | -                       |                        | 400 | Request.Password=a&Request.Code=123456
         POST   /prove#prove-demo                       | -       | all   | -                       |                        | 400 |
         POST   /prove/passkey                          | -       | all   | -                       |                        | 404 |
+        POST   /agreements/new#draft-agreement         | -       | all   | staff:privacy           | 400                    | 400 | Request.Name=Compact
+        POST   /agreements/{Agreement:guid}#sign-for   | -       | all   | -                       |                        | 400/404 | Sign.Party={third}&Sign.Signatory=Robin
+        POST   /agreements/{Agreement:guid}#leave-agreement | -  | all   | -                       |                        | 400/404 | Leave.Party={third}&Leave.Why=Over
+        POST   /agreements/{Agreement:guid}#end-agreement | -    | all   | -                       |                        | 400/404 | End.Why=Over
         POST   /account#agreement                      | -       | all   | -                       |                        | 302 |
         POST   /accounts/{Person:guid}#assure          | -       | all   | -                       |                        | 400/404 | Assure.Kind=screening&Assure.Method=Fingerprints&Assure.DoneOn=2026-01-05
         POST   /accounts/{Person:guid}#end-posting     | -       | all   | -                       |                        | 400/404 | End.Posting={third}
