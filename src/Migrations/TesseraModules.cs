@@ -2,6 +2,7 @@ using Tessera.Access;
 using Tessera.Graph;
 using Tessera.Intake;
 using Tessera.Kernel;
+using Tessera.Oversight;
 using Tessera.Records;
 using Tessera.Tasking;
 using Tessera.Vetting;
@@ -19,5 +20,6 @@ public static class TesseraModules
         new TaskingModule(),
         new IntakeModule(),
         new VettingModule(),
+        new OversightModule(),
     ];
 }

@@ -10,6 +10,7 @@ using Tessera.Records.Hold;
 using Tessera.Records.Numbers;
 using Tessera.Records.OpenPart;
 using Tessera.Records.Purge;
+using Tessera.Records.Review;
 using Tessera.Records.Withdraw;
 using Tessera.Records.Write;
 
@@ -33,6 +34,7 @@ public sealed class RecordsModule : IModule
         services.AddSingleton<Forget>();
         services.AddScoped<Purge.Purge>();
         services.AddScoped<PlaceHold>();
+        services.AddScoped<ReviewRecord>();
         services.AddScoped<OpenPart.OpenPart>();
         services.AddHostedService<PurgeByClock>();
         services.AddSingleton<IStrayFiles, StrayFiles>();
@@ -48,6 +50,7 @@ public sealed class RecordsModule : IModule
     {
         api.MapPurge();
         api.MapHold();
+        api.MapReview();
         api.MapOpenPart();
         api.MapGive();
         api.MapWithdraw();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Tessera.Records.Contracts;
 using Tessera.Records.Hold;
+using Tessera.Records.Review;
 using Tessera.Records.Write;
 
 namespace Tessera.Records;
@@ -22,6 +23,7 @@ internal static class RecordsTables
         model.Entity<Dissemination>().ToTable("dissemination", Schema).HasKey(entry => entry.Id);
         model.Entity<Recall>().ToTable("recall", Schema).HasKey(recall => recall.Id);
         model.Entity<HoldRow>().ToTable("hold", Schema).HasKey(hold => hold.Id);
+        model.Entity<ReviewRow>().ToTable("review", Schema).HasKey(review => review.Id);
         model.Entity<KeyRow>().ToTable("key", Schema).HasKey(key => key.Record);
         model.Entity<SubmitKey>().ToTable("submit_key", Schema).HasKey(key => new { key.Owner, key.Key });
 

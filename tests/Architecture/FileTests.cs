@@ -12,6 +12,8 @@ public sealed partial class FileTests
     [
         (1, 99, ["kernel", "log"]),
         (100, 199, ["access", "identity"]),
+        // Before the records, of which it holds ids alone.
+        (190, 199, ["oversight"]),
         (200, 299, ["records"]),
         (300, 399, ["graph"]),
         (400, 499, ["tasking"]),

@@ -6,7 +6,7 @@ namespace Tessera.Tests.Architecture;
 /// <summary>Which verbs ask for a fresh proof of who acts (CJIS IA-11): what issues and destroys. What gives away asks at the one door out, by Release.</summary>
 public class FreshProofTests
 {
-    private static readonly string[] Sensitive = ["Approve", "GivePosting", "KeepAccount", "KeepAgreement", "KeepLink", "KeepProvider", "Purge", "SignAgreement"];
+    private static readonly string[] Sensitive = ["Approve", "GivePosting", "KeepAccount", "KeepAgreement", "KeepLink", "KeepProvider", "Purge", "SignAgreement", "SignWeek"];
 
     [Fact]
     public void What_issues_and_destroys_has_no_other_door_to_write_by()

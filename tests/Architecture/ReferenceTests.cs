@@ -7,7 +7,7 @@ namespace Tessera.Tests.Architecture;
 /// <summary>Who may call whom (docs/decisions/0001): leftwards only, never between siblings.</summary>
 public sealed class ReferenceTests
 {
-    private const string Drawing = "Kernel ← Access ← Records ← Graph ← Tasking ← Intake ← Vetting ← Migrations ← Web, Cli";
+    private const string Drawing = "Kernel ← Access ← Records ← Graph ← Tasking ← Intake ← Vetting ← Oversight ← Migrations ← Web, Cli";
 
     /// <summary>Beside the row, and what each may know: arithmetic, a child process without rights, and the public's door.</summary>
     private static readonly Dictionary<string, string[]> Beside = new(StringComparer.Ordinal)

@@ -27,6 +27,8 @@ public sealed partial class RouteTests
         ["/providers/{Provider:guid}"] = "An identity provider; who keeps no accounts of its center does not find it.",
         ["/accounts/{Person:guid}/posting"] = "As above.",
         ["/account/passkeys/{Key}"] = "One's own passkey; another's is not found.",
+        ["/petitions/{Petition:guid}"] = "A petition, for the center's privacy officer; anybody else does not find it.",
+        ["/weeks/{Monday}"] = "A week of one's own center's log, for who oversees it.",
         ["/inquiries/{Inquiry:guid}"] = "A search, for who oversees; anybody else does not find it.",
     };
 

@@ -22,6 +22,8 @@ internal static class Wrapped
         ("records.file", "id", "original_name", "name"),
         ("graph.inquiry", "id", "wrapped", "inquiry"),
         ("access.piece", "id", "wrapped", "inquiry"),
+        ("oversight.petition", "id", "wrapped", "inquiry"),
+        ("oversight.week", "id", "wrapped", "inquiry"),
         ("access.provider", "id", "secret", "provider"),
     ];
 

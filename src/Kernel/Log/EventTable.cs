@@ -14,18 +14,18 @@ public static class EventTable
         sign-in.code                   | done failed refused | sign-in    | gate    | a code of the phone was tried
         sign-in.passkey                | done failed refused | sign-in    | gate    | a passkey answered
         sign-in.recovery               | done failed refused | sign-in    | gate    | a recovery code was tried
-        sign-in.provider              | done failed refused | sign-in    | gate    | an identity provider answered of somebody; failed says why, refused: the account opens nothing
-        sign-in.invitation            | done failed         | sign-in    | gate    | the code of an invitation was tried
-        sign-in.attribute             | refused             | sign-in    | gate    | a provider said what it is not registered to say: it is not taken
+        sign-in.provider               | done failed refused | sign-in    | gate    | an identity provider answered of somebody; failed says why, refused: the account opens nothing
+        sign-in.invitation             | done failed         | sign-in    | gate    | the code of an invitation was tried
+        sign-in.attribute              | refused             | sign-in    | gate    | a provider said what it is not registered to say: it is not taken
         session.proved                 | done failed         | sign-in    | person  | somebody signed in proved again that it is them
         session.signed-out             | done                | sign-in    | person  | a session was ended or locked by its person
         session.ended                  | done                | sign-in    | person  | sessions elsewhere were ended by their person
         posting.choose                 | done refused        | permission | gate    | another posting was chosen to act under
-        posting.given                 | done                | permission | person  | a posting, with its duties
-        posting.moved                 | done                | permission | person  | a posting instead of another
-        posting.ended                 | done                | permission | person  | a posting was ended
-        piece.begun                   | done                | privileged | person  | a piece of work, with its purpose, opens restricted streams
-        piece.ended                   | done                | privileged | person  | it is over
+        posting.given                  | done                | permission | person  | a posting, with its duties
+        posting.moved                  | done                | permission | person  | a posting instead of another
+        posting.ended                  | done                | permission | person  | a posting was ended
+        piece.begun                    | done                | privileged | person  | a piece of work, with its purpose, opens restricted streams
+        piece.ended                    | done                | privileged | person  | it is over
         account.password-changed       | done refused        | account    | gate    | another password
         account.passkey-added          | done refused        | account    | gate    | a passkey more
         account.passkey-renamed        | done refused        | account    | person  | a passkey's name
@@ -41,15 +41,15 @@ public static class EventTable
         account.assured-agreement      | done                | account    | person  | agreement on file
         account.assured-awareness      | done                | account    | person  | awareness training on file
         account.assurance-ended        | done                | account    | person  | something on file was ended
-        account.invited               | done                | account    | person  | the code of an invitation was made
-        account.unlinked              | done                | account    | person  | a provider speaks for the account no more
         agreement.drafted              | done                | permission | person  | an agreement's terms, and who is asked to sign
         agreement.signed               | done                | permission | person  | a signature for an agency: what is given under it opens
         agreement.left                 | done                | permission | person  | an agency left or did not sign
         agreement.ended                | done                | permission | person  | an agreement was ended for all
-        provider.registered           | done                | permission | person  | an identity provider, with what it may say and of whom
-        provider.changed              | done                | permission | person  | what it may say and of whom
-        provider.stopped              | done                | permission | person  | it lets nobody in
+        account.invited                | done                | account    | person  | the code of an invitation was made
+        account.unlinked               | done                | account    | person  | a provider speaks for the account no more
+        provider.registered            | done                | permission | person  | an identity provider, with what it may say and of whom
+        provider.changed               | done                | permission | person  | what it may say and of whom
+        provider.stopped               | done                | permission | person  | it lets nobody in
         accounts.viewed                | done                | read       | person  | the list of accounts
         agreements.viewed              | done                | read       | person  | the list of agreements
         providers.viewed               | done                | read       | person  | the list of identity providers
@@ -70,6 +70,11 @@ public static class EventTable
         search.answered                | done                | read       | person  | what a search showed
         search.words-opened            | done                | privileged | person  | an overseer read the words of a search
         pointer.asked                  | done                | read       | person  | a pointer query, on both sides
+        privacy.viewed                 | done                | read       | person  | a queue of the privacy officer's desk
+        petitions.viewed               | done                | read       | person  | the register of petitions
+        petition.opened                | done                | read       | person  | a petition, with who and what they say
+        weeks.viewed                   | done                | log        | person  | the weeks of the log and who signed them
+        week.viewed                    | done                | log        | person  | the figures of a week of the log
         audit.viewed                   | done                | log        | person  | the log was read
         log.mended                     | done                | log        | gate    | the log writes again, and since when it could not
         record.opened                  | done                | write      | either  | a new record
@@ -112,8 +117,13 @@ public static class EventTable
         ask.withdrawn                  | done                | write      | person  | taken back
         ask.noted                      | done                | write      | person  | a note to an ask
         discoverability.set            | done                | permission | person  | what others may learn that a center holds of a stream
+        petition.taken                 | done                | write      | person  | a complaint or a request of somebody outside
+        petition.acknowledged          | done                | write      | person  | they were told that it came
+        petition.decided               | done                | privileged | person  | an outcome, with ground and sealed reason
+        week.signed                    | done                | log        | person  | a week of the log was looked through, with the fingerprint of its figures
         record.held                    | done                | privileged | person  | a hold stops destruction
         record.hold-lifted             | done                | privileged | person  | it is over
+        record.reviewed                | done                | privileged | person  | a record is kept on at its day of review
         record.purged                  | done                | delete     | either  | destroyed, by hand or by the clock
         envelope.broken                | failed              | machine    | machine | an envelope that does not open
         message.broken                 | failed              | machine    | machine | a message that does not open

@@ -39,6 +39,7 @@ internal static class PageTable
         RecordPage       /records/{tip}                             Privacy    P     P       P          P       P      N       N        N     S
         ReporterPage     /records/{tip}/reporter                    Watch      P     P       P          P       F      N       N        N     S
         HoldPage         /records/{tip}/hold                        Privacy    F     F       F          P       F      N       N        N     S
+        ReviewPage       /records/{tip}/review                      Privacy    F     F       F          P       F      N       N        N     S
         PurgePage        /records/{tip}/purge                       Privacy    F     F       F          P       F      N       N        N     S
         ReporterPage     /records/{shared}/reporter                 -          P     P       P          P       F      N       N        N     S
         HoldPage         /records/{shared}/hold                     -          F     F       F          P       F      N       N        N     S
@@ -63,6 +64,14 @@ internal static class PageTable
         InquiryPage      /inquiries/{inquiry}                       Privacy    N     N       N          P       N      N       N        N     S
         AuditPage        /audit                                     Privacy    N     N       N          P       N      N       P        N     S
         AuditPage        /audit?outcome=perhaps                     Privacy
+        PrivacyPage      /privacy                                   Privacy    N     N       N          P       N      N       P        N     S
+        PrivacyPage      /privacy?show=reviews                      Privacy
+        PrivacyPage      /privacy?show=outliers                     Privacy
+        PetitionsPage    /petitions                                 Privacy    N     N       N          P       N      N       P        N     S
+        TakePetitionPage /petitions/new                             Privacy    F     F       F          P       F      F       P        F     S
+        PetitionPage     /petitions/{petition}                      Privacy    N     N       N          P       N      N       N        N     S
+        WeeksPage        /weeks                                     Privacy    N     N       N          P       N      N       P        N     S
+        WeekPage         /weeks/{week}                              Privacy    N     N       N          P       N      N       N        N     S
         PostingPage      /posting                                   Analyst    P     P       P          P       P      P       P        P     S
         AgreementsPage   /agreements                                Supervisor P     P       P          P       P      P       P        P     S
         DraftAgreementPage /agreements/new                          Privacy    F     F       F          P       F      F       P        F     S

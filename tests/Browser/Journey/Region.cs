@@ -9,7 +9,10 @@ using Tessera.Cli.Smoke;
 using Tessera.Kernel.Connections;
 using Tessera.Kernel.Ids;
 using Tessera.Kernel.Keys;
+using Tessera.Kernel.Time;
 using Tessera.Kernel.Work;
+using Tessera.Oversight.TakePetition;
+using Tessera.Oversight.Weeks;
 using Tessera.Tests.Browser.Harness;
 using Tessera.Tests.Features.World;
 
@@ -98,6 +101,8 @@ internal sealed partial class Region : IDisposable
         _ids["mention"] = (await _world.Database.ListAsync<Guid>(DatabaseRoles.Owner, "set role tessera_steward; select id from graph.mention where record = @record", ("record", Guid.Parse(_ids["tip"]))))[0].ToString();
         await new GraphWorld(_world).MatchedAsync();
         _ids["provider"] = (await ProviderAsync()).ToString();
+        _ids["petition"] = (await PetitionAsync()).ToString();
+        _ids["week"] = await WeekAsync();
         _ids["inquiry"] = await SearchAsync(_people[Role.Analyst], "UKT 447I");
     }
 
@@ -107,6 +112,21 @@ internal sealed partial class Region : IDisposable
         var admin = _people[Role.Admin];
         var keep = new KeepProvider(new FreshWork(_world.WorkAs(admin)), _world.Host.Services.GetRequiredService<InstallationKey>(), new IssuerRule(), TimeProvider.System);
         return keep.RegisterAsync(new() { Name = "City Police", Issuer = "https://login.example.test/police", ClientId = "tessera", Secret = "none", Levels = "aal2", Agencies = [admin.Center.Value], Attributes = [Gfipm.Part23] }, default);
+    }
+
+    /// <summary>Somebody outside asks what is held of them.</summary>
+    private Task<Guid> PetitionAsync() => new TakePetition(_world.WorkAs(_people[Role.Privacy]), _world.Host.Services.GetRequiredService<InstallationKey>(), TimeProvider.System)
+        .RunAsync(new() { Kind = "access", ReceivedOn = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-9), Name = "Quillfeather Onsager", Contact = "By letter", Words = "What do you hold of me?" }, default);
+
+    /// <summary>A week of the log that nobody signed.</summary>
+    private async Task<string> WeekAsync()
+    {
+        var worker = _people[Role.Analyst];
+        var at = TimeProvider.System.GetUtcNow().AddDays(-21);
+        await _world.Database.AsStewardAsync(
+            "insert into log.entry (id, at, source, kind, center, person, posting, outcome) select gen_random_uuid(), @at, 'audit', 'record.viewed', @center, @person, @posting, 'done' from generate_series(1, 40)",
+            ("at", at), ("center", worker.Center.Value), ("person", worker.Person.Value), ("posting", worker.Posting.Value));
+        return WeekRule.MondayOf(at.DayAt("America/New_York")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     /// <summary>By the form of the Portal, without script; its tip.</summary>

@@ -39,6 +39,12 @@ internal static class MatrixTable
         GET    /dots/pointers                          | -       | all   | -                       |                        | 200 |
         GET    /search                                 | -       | all   | -                       |                        | 200 |
         GET    /audit                                  | -       | all   | staff:audit/privacy?    | 404                    | 200 |
+        GET    /privacy                                | -       | all   | staff:privacy?          | 404                    | 200 |
+        GET    /petitions                              | -       | all   | staff:privacy?          | 404                    | 200 |
+        GET    /petitions/new                          | -       | all   | staff:privacy           | 403                    | 200 |
+        GET    /petitions/{Petition:guid}              | -       | all   | -                       |                        | 404 |
+        GET    /weeks                                  | -       | all   | staff:audit/privacy?    | 404                    | 200 |
+        GET    /weeks/{Monday}                         | -       | all   | -                       |                        | 404 |
         GET    /posting                                | -       | all   | -                       |                        | 200 |
         GET    /account                                | -       | all   | -                       |                        | 200 |
         GET    /agreements                             | -       | all   | -                       |                        | 200 |
@@ -76,6 +82,7 @@ internal static class MatrixTable
         GET    /records/{Id:guid}                      | Issued  | see   | -                       |                        | 200 |
         GET    /records/{Id:guid}/reporter             | Tip     | own   | triage/supervise/privacy | 403                   | 200 |
         GET    /records/{Id:guid}/hold                 | Issued  | own   | privacy                 | 403                    | 200 |
+        GET    /records/{Id:guid}/review               | Issued  | own   | privacy                 | 403                    | 200 |
         GET    /records/{Id:guid}/purge                | Issued  | own   | purge                   | 403                    | 200 |
         GET    /records/{Id:guid}/ask                  | Issued  | own   | release                 | 403                    | 200 |
         GET    /records/{Id:guid}/make-sar             | Tip     | own   | vet                     | 403                    | 200 |
@@ -95,6 +102,10 @@ internal static class MatrixTable
         GET    /files/{file}                           | Issued  | see   | -                       |                        | 200 |
 
         POST   /search#search                          | -       | all   | -                       |                        | 302 | Request.Words=Ardley
+        POST   /petitions/new#take-petition            | -       | all   | staff:privacy           | oversight.petition-duty | 302 | Request.Kind=access&Request.ReceivedOn=2026-01-05&Request.Name=Nobody&Request.Contact=By letter&Request.Words=What do you hold of me?
+        POST   /petitions/{Petition:guid}#acknowledge-petition | - | all   | -                       |                        | 400/404 |
+        POST   /petitions/{Petition:guid}#decide-petition | -    | all   | -                       |                        | 400/404 | Request.Outcome=denied&Request.Ground=accurate&Request.Reason=It is right as it is held.
+        POST   /weeks/{Monday}#sign-week               | -       | all   | -                       |                        | 400/404 | Request.Found=Nothing that stands out.
         POST   /calls/new#call                         | -       | all   | staff:triage            | intake.call-duty       | 302 | Request.What=A van stood at the gate for an hour.
         POST   /posting#posting                        | -       | all   | -                       |                        | 404 | Request.Posting={third}
         POST   /sign-in#sign-in                        | -       | open  | -                       |                        | 400 | Request.Email=nobody@example.test&Request.Password=wrong
@@ -105,6 +116,7 @@ internal static class MatrixTable
         POST   /records/{Id:guid}/reporter#open        | Tip     | own   | triage/supervise/privacy | records.open-part     | 200 | Request.Purpose=Call back to ask for the plate
         POST   /records/{Id:guid}/hold#hold            | Issued  | own   | privacy                 | records.hold-duty      | 302 | Request.Authority=Court, 26 CV 12&Request.Reason=A case is open.
         POST   /records/{Id:guid}/hold#lift            | Held    | own   | privacy                 | records.hold-duty      | 302 |
+        POST   /records/{Id:guid}/review#review        | Issued  | own   | privacy                 | records.review-duty    | records.review-early | Request.Explanation=It is needed for the open case.
         POST   /records/{Id:guid}/purge#purge          | Issued  | own   | purge                   | records.purge-duty     | 302* | Request.Reason=UNRELIABLE&Request.Number={number}
         POST   /records/{Id:guid}/ask#ask              | Issued  | own   | release                 | tasking.send-duty      | 302 | Request.Recipients[0]={other-police}&Request.Wanted=know&Request.Words=Please read this today.&Request.Due={due}&Request.Purpose=INVESTIGATION&Request.NeedToKnow=It is their town.&Request.Markings[0]=LES
         POST   /records/{Id:guid}/make-sar#make-sar    | Tip     | own   | vet+sar-vetting         | vetting.duty/vetting.not-trained | 302 | Request.Title=Somebody at the gate&Request.Narrative=Somebody stood at the gate for an hour.&Request.GradeScheme=admiralty&Request.GradeSource=B&Request.GradeContent=2
@@ -198,6 +210,7 @@ internal static class MatrixTable
         POST   /api/records/{id}/parts/{name=internal}/open | Issued | own | -                     |                        | 404 | {"purpose":"Call back to ask for the plate"}
         POST   /api/records/{id}/hold                  | Issued  | see   | privacy                 | records.hold-duty      | 204 | {"authority":"Court, 26 CV 12","reason":"A case is open."}
         DELETE /api/records/{id}/hold                  | Held    | see   | privacy                 | records.hold-duty      | 204 |
+        POST   /api/records/{id}/reviews               | Issued  | see   | privacy                 | records.review-duty    | records.review-early | {"explanation":"It is needed for the open case."}
         POST   /api/records/{id}/purge                 | Issued  | see   | purge                   | records.purge-duty     | 204* | {"reason":"UNRELIABLE","number":"{number}"}
         POST   /api/records/{id}/sar                   | Tip     | own   | vet+sar-vetting         | vetting.duty/vetting.not-trained | 200 | {"title":"Somebody at the gate","narrative":"Somebody stood at the gate for an hour.","gradeScheme":"admiralty","gradeSource":"B","gradeContent":"2"}
         POST   /api/records/{id}/referrals             | Sar     | own   | triage/vet/supervise    | vetting.refer-duty  | 200 | {"told":"911 dispatch","how":"phone","words":"A man at the gate.","urgent":true}
