@@ -10,7 +10,7 @@ internal sealed record Held(Features Features, RecordId Record, MentionId Origin
     public MentionId Mention => new(Features.Mention);
 }
 
-/// <summary>Whose a mention is: what it says is kept by the index alone, in a tenth of the room.</summary>
+/// <summary>Whose a mention is: what it says is kept by the index alone.</summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Whose(RecordId Record, MentionId Origin, AgencyId Owner);
 

@@ -98,5 +98,5 @@ internal static class PersonKeys
 
     private static ImmutableArray<NameToken> Surnames(PersonName name) => name.Family.Length > 1 ? name.Surnames.Add(name.FamilyJoined!) : name.Surnames;
 
-    private static ulong SurnameAndGiven(string sound, string given) => KeyHash.Of(KeyPart.SurnameAndGiven, $"{sound} {given.AsSpan(0, Math.Min(2, given.Length))}");
+    private static ulong SurnameAndGiven(string sound, string given) => KeyHash.Of(KeyPart.SurnameAndGiven, sound, given.AsSpan(0, Math.Min(2, given.Length)));
 }

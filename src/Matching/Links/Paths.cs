@@ -2,14 +2,6 @@ using System.Collections.Immutable;
 
 namespace Tessera.Matching;
 
-/// <summary>A way from one thing to another: the things on it, and the links between them.</summary>
-public sealed record LinkPath(ImmutableArray<int> Things, ImmutableArray<int> Links)
-{
-    public bool Equals(LinkPath? other) => other is not null && Things.AsSpan().SequenceEqual(other.Things.AsSpan()) && Links.AsSpan().SequenceEqual(other.Links.AsSpan());
-
-    public override int GetHashCode() => HashCode.Combine(Things.Length, Things.IsEmpty ? 0 : Things[^1]);
-}
-
 /// <summary>What a search of a graph answers. <paramref name="Hubs"/>: things with more visible links than the search goes through; say so beside the answer.</summary>
 public sealed record PathAnswer(LinkPath? Path, ImmutableArray<int> Hubs);
 
@@ -20,12 +12,44 @@ public sealed class Paths(LinkGraph graph)
     private readonly int[] _cameFrom = new int[graph.Things];
     private readonly int[] _cameBy = new int[graph.Things];
     private readonly List<int> _forth = [], _back = [], _next = [];
+    private PathBars? _bars;
     private int _epoch;
 
     /// <summary>The fewest links from one to the other; of equally short ways always the same. Things with more than <paramref name="hub"/> links are reached, not gone through.</summary>
     public PathAnswer Shortest(int from, int to, Sight sight, int mostLinks = 8, int hub = 2_000)
     {
+        _bars = null;
+        return Shortest(from, to, sight, mostLinks, hub, []);
+    }
+
+    /// <summary>
+    /// The shortest ways that pass by other things each, the shortest first, each thing once (Yen 1971). Two links between the same two things make no other way.
+    /// </summary>
+    public (ImmutableArray<LinkPath> Paths, ImmutableArray<int> Hubs) Several(int from, int to, Sight sight, int most, int mostLinks = 8, int hub = 2_000)
+    {
         SortedSet<int> hubs = [];
+        List<LinkPath> found = [];
+        SortedSet<LinkPath> next = new(LinkPath.ShorterFirst);
+        _bars = new();
+        if (Shortest(from, to, sight, mostLinks, hub, hubs).Path is { } first) next.Add(first);
+        while (found.Count < most && next.Min is { } path)
+        {
+            next.Remove(path);
+            found.Add(path);
+            if (found.Count == most) break;
+            for (var at = 0; at < path.Links.Length; at++)
+            {
+                _bars.Leave(path, at, found);
+                if (Shortest(path.Things[at], to, sight, mostLinks - at, hub, hubs).Path is { } rest) next.Add(path.Upto(at).Then(rest));
+            }
+            _bars.Clear();
+        }
+        _bars = null;
+        return ([.. found], [.. hubs]);
+    }
+
+    private PathAnswer Shortest(int from, int to, Sight sight, int mostLinks, int hub, SortedSet<int> hubs)
+    {
         if (!sight.Thing(from) || !sight.Thing(to)) return new(null, []);
         if (from == to) return new(new([from], []), []);
 
@@ -137,6 +161,7 @@ public sealed class Paths(LinkGraph graph)
             if (IsHub(thing, sight, hub, hubs) && thing != from && thing != to) continue;
             foreach (var (next, link, _) in graph.Neighbours(thing, sight))
             {
+                if (_bars?.Bars(from, thing, next) == true) continue;
                 if (_seenAt[next] == theirs)
                 {
                     if (met is not { } known || (thing, next, link).CompareTo(known) < 0) met = (thing, next, link);

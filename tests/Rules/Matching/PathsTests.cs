@@ -27,6 +27,9 @@ public class PathsTests
         Assert.Equal(expected.Path?.Links.Select(link => visible[link].Index), path.Path?.Links.AsEnumerable());
         Assert.Equal(alone.Around(world.From, 2, sightAlone, hub: 4).Things.ToArray(), whole.Around(world.From, 2, world.Sight, hub: 4).Things.ToArray());
         Assert.Equal(alone.Common(world.From, world.To, sightAlone).ToArray(), whole.Common(world.From, world.To, world.Sight).ToArray());
+        var (several, ways) = (whole.Several(world.From, world.To, world.Sight, 3, hub: 4), alone.Several(world.From, world.To, sightAlone, 3, hub: 4));
+        Assert.Equal(ways.Paths.Select(way => string.Join(' ', way.Things)), several.Paths.Select(way => string.Join(' ', way.Things)));
+        Assert.Equal(ways.Hubs.ToArray(), several.Hubs.ToArray());
         Assert.Equal(alone.Strongest(world.From, world.To, sightAlone)?.Things.ToArray(), whole.Strongest(world.From, world.To, world.Sight)?.Things.ToArray());
     }, iter: 3000);
 
@@ -52,6 +55,34 @@ public class PathsTests
 
         Assert.Equal(Plain(world.Links, world.From, world.To), path?.Links.Length);
     });
+
+    [Fact]
+    public void Several_ways_are_the_shortest_there_are_each_by_other_things() => AnyWorld.Sample(world =>
+    {
+        var several = new Paths(LinkGraph.Of(Things, world.Links)).Several(world.From, world.To, world.Sight, most: 4, mostLinks: 5).Paths;
+        var all = Ways(world, world.To, [world.From]).Where(way => way.Count <= 6).ToList();
+
+        Assert.Equal(all.Select(way => way.Count - 1).Order().Take(4), several.Select(path => path.Links.Length));
+        Assert.Equal(several.Length, several.Select(path => string.Join(' ', path.Things)).Distinct().Count());
+        Assert.All(several, path => Assert.Contains(all, way => way.SequenceEqual(path.Things)));
+        Assert.All(several, path => Assert.All(path.Links, link => Assert.True(world.SeesLink(link))));
+    }, iter: 500);
+
+    /// <summary>Every way that passes each visible thing at most once.</summary>
+    private static IEnumerable<List<int>> Ways(World world, int to, List<int> so)
+    {
+        if (!world.Sees[so[^1]] || !world.Sees[to] || so.Count > 6) yield break;
+        if (so[^1] == to)
+        {
+            yield return so;
+            yield break;
+        }
+        var next = world.Links.Index().Where(link => world.SeesLink(link.Index) && (link.Item.A == so[^1] || link.Item.B == so[^1])).Select(link => link.Item.A == so[^1] ? link.Item.B : link.Item.A);
+        foreach (var thing in next.Distinct().Where(thing => !so.Contains(thing)))
+        {
+            foreach (var way in Ways(world, to, [.. so, thing])) yield return way;
+        }
+    }
 
     [Fact]
     public void A_hub_is_reached_but_not_gone_through_and_said_so()

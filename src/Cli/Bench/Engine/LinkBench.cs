@@ -26,7 +26,7 @@ internal static class LinkBench
 
         var sight = Sight.Of(things, links, _ => true, link => link % 10 != 0);
         var paths = new Paths(graph);
-        List<long> shortest = [], around = [];
+        List<long> shortest = [], several = [], around = [];
         var reached = 0;
         for (var search = 0; search < Searches; search++)
         {
@@ -35,10 +35,14 @@ internal static class LinkBench
             if (paths.Shortest(from, to, sight, mostLinks: 24).Path is not null) reached++;
             shortest.Add(Stopwatch.GetTimestamp() - at);
             at = Stopwatch.GetTimestamp();
+            paths.Several(from, to, sight, most: 5, mostLinks: 24);
+            several.Add(Stopwatch.GetTimestamp() - at);
+            at = Stopwatch.GetTimestamp();
             paths.Around(from, 2, sight);
             around.Add(Stopwatch.GetTimestamp() - at);
         }
         measures.AddSpread($"{size}: shortest path, trimmed", shortest);
+        measures.AddSpread($"{size}: the five shortest ways, trimmed", several);
         measures.AddSpread($"{size}: all within two links, trimmed", around);
         measures.Add($"{size}: pairs that have a path", 100.0 * reached / Searches, "%");
     }
