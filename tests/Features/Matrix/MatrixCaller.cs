@@ -83,7 +83,7 @@ internal sealed partial class MatrixCaller(TestHost host, MatrixNames names)
         "number" => subject!.Number,
         "inquiry" => $"{names.Inquiry}",
         "anchor" => $"{names.Anchor}",
-        "third" or "person" or "provider" or "petition" => "0197f2a0-0000-7000-8000-000000000000",
+        "third" or "person" or "provider" or "petition" or "agreement" => "0197f2a0-0000-7000-8000-000000000000",
         "other-police" => $"{names.OtherPolice}",
         "due" => TimeProvider.System.GetUtcNow().AddDays(2).ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture),
         "monday" => "2020-01-06",
