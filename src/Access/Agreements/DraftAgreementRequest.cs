@@ -14,9 +14,11 @@ public sealed class DraftAgreementRequest : IValidatableObject
     [MaxLength(1000, ErrorMessage = "Use at most 1,000 letters.")]
     public string Purpose { get; set; } = "";
 
+    [Required(ErrorMessage = "Choose at least one kind of record.")]
     public List<RecordStream>? Streams { get; set; }
 
     /// <summary>Who is asked to sign, the own center among them.</summary>
+    [Required(ErrorMessage = "Choose who is asked to sign.")]
     public List<Guid>? Agencies { get; set; }
 
     [Required(ErrorMessage = "Give its first day.")]
@@ -28,8 +30,6 @@ public sealed class DraftAgreementRequest : IValidatableObject
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (ToDay < FromDay) yield return new("It cannot end before it begins.", [nameof(ToDay)]);
-        if (Streams is null or []) yield return new("Choose at least one kind of record.", [nameof(Streams)]);
-        else if (Streams.Except(AgreementRule.Shareable).Any()) yield return new("Records of one of these kinds are shared under no agreement.", [nameof(Streams)]);
-        if (Agencies is null or []) yield return new("Choose who is asked to sign.", [nameof(Agencies)]);
+        if (Streams?.Except(AgreementRule.Shareable).Any() is true) yield return new("Records of one of these kinds are shared under no agreement.", [nameof(Streams)]);
     }
 }

@@ -9,7 +9,7 @@ public abstract class ProviderFieldsRequest : IValidatableObject
 {
     /// <summary>Empty: the one it has stays.</summary>
     [MaxLength(500, ErrorMessage = "Use at most 500 letters.")]
-    public string? Secret { get; set; }
+    public virtual string? Secret { get; set; }
 
     [Required(ErrorMessage = "Name the levels that stand for two factors, one a line.")]
     [MaxLength(2000)]
@@ -19,6 +19,7 @@ public abstract class ProviderFieldsRequest : IValidatableObject
     [RegularExpression("^([1-9]|1[0-9]|2[0-4])$", ErrorMessage = "Give between 1 and 24 hours.")]
     public string TermHours { get; set; } = "12";
 
+    [Required(ErrorMessage = "Choose at least one agency.")]
     public List<Guid>? Agencies { get; set; }
 
     public List<string>? Attributes { get; set; }
@@ -34,7 +35,6 @@ public abstract class ProviderFieldsRequest : IValidatableObject
     public virtual IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (LevelLines is [] or { Length: > 20 } || LevelLines.Any(level => level.Length > 200)) yield return new("Name the levels that stand for two factors, one a line.", [nameof(Levels)]);
-        if (AgencyIds.Length == 0) yield return new("Choose at least one agency.", [nameof(Agencies)]);
         if (AttributeNames.Except(Gfipm.All, StringComparer.Ordinal).Any()) yield return new("Choose of these.", [nameof(Attributes)]);
     }
 }

@@ -17,9 +17,7 @@ public sealed class RegisterProviderRequest : ProviderFieldsRequest
     [MaxLength(200, ErrorMessage = "Use at most 200 letters.")]
     public string ClientId { get; set; } = "";
 
-    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
-    {
-        if (string.IsNullOrWhiteSpace(Secret)) yield return new("Give the client secret. It is kept wrapped and shown nowhere.", [nameof(Secret)]);
-        foreach (var wrong in base.Validate(validationContext)) yield return wrong;
-    }
+    [Required(ErrorMessage = "Give the client secret. It is kept wrapped and shown nowhere.")]
+    [MaxLength(500, ErrorMessage = "Use at most 500 letters.")]
+    public override string? Secret { get; set; }
 }

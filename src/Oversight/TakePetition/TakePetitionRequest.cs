@@ -6,6 +6,7 @@ namespace Tessera.Oversight.TakePetition;
 /// <summary>What came: from whom, when, and what they say.</summary>
 public sealed class TakePetitionRequest : IValidatableObject
 {
+    [Required(ErrorMessage = "Choose what they want.")]
     public string? Kind { get; set; }
 
     [Required(ErrorMessage = "Say on which day it came.")]
@@ -25,6 +26,6 @@ public sealed class TakePetitionRequest : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Kind is null || !PetitionWords.Kinds.ContainsKey(Kind)) yield return new("Choose what they want.", [nameof(Kind)]);
+        if (Kind is not null && !PetitionWords.Kinds.ContainsKey(Kind)) yield return new("Choose what they want.", [nameof(Kind)]);
     }
 }

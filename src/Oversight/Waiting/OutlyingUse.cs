@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tessera.Access.Contracts;
-using Tessera.Kernel.Time;
 using Tessera.Kernel.Ids;
+using Tessera.Kernel.Time;
 using Tessera.Kernel.Ui;
 using Tessera.Kernel.Work;
 
